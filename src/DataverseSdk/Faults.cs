@@ -1,0 +1,102 @@
+namespace Microsoft.Xrm.Sdk;
+
+/// <summary>Details of a fault by name.</summary>
+public sealed class ErrorDetailCollection : DataCollection<string, object>
+{
+    public ErrorDetailCollection() { }
+}
+
+public abstract class BaseServiceFault
+{
+    private ErrorDetailCollection errorDetails;
+
+    protected BaseServiceFault() { }
+
+    public string Message { get; set; }
+
+    /// <summary>The platform's code, such as -2147220891 (0x80040265): a plug-in refused.</summary>
+    public int ErrorCode { get; set; }
+
+    public string HelpLink { get; set; }
+
+    public DateTime Timestamp { get; set; }
+
+    public Guid ActivityId { get; set; }
+
+    public ErrorDetailCollection ErrorDetails
+    {
+        get => errorDetails ??= new ErrorDetailCollection();
+        set => errorDetails = value;
+    }
+}
+
+/// <summary>What a failed service call answers; callers meet it as the detail of a FaultException.</summary>
+public class OrganizationServiceFault : BaseServiceFault
+{
+    public OrganizationServiceFault() { }
+
+    public string TraceText { get; set; }
+
+    public OrganizationServiceFault InnerFault { get; set; }
+}
+
+public enum OperationStatus
+{
+    Failed = 0,
+    Canceled = 1,
+    Retry = 2,
+    Suspended = 3,
+    Succeeded = 4,
+}
+
+public enum PluginHttpStatusCode
+{
+    NotSet = 0,
+    BadRequest = 400,
+    Unauthorized = 401,
+    Forbidden = 403,
+    NotFound = 404,
+    MethodNotAllowed = 405,
+    RequestTimeout = 408,
+    Conflict = 409,
+    Gone = 410,
+    PreconditionFailed = 412,
+    RequestEntityTooLarge = 413,
+    FailedDependency = 424,
+    TooManyRequests = 429,
+    InternalServerError = 500,
+    BadGateway = 502,
+    ServiceUnavailable = 503,
+    GatewayTimeout = 504,
+}
+
+/// <summary>The one exception whose message reaches the person; it stops and undoes the operation.</summary>
+public sealed class InvalidPluginExecutionException : Exception
+{
+    public InvalidPluginExecutionException() { }
+
+    public InvalidPluginExecutionException(OperationStatus status) => Status = status;
+
+    public InvalidPluginExecutionException(string message) : base(message) { }
+
+    public InvalidPluginExecutionException(OperationStatus status, string message) : base(message) => Status = status;
+
+    public InvalidPluginExecutionException(string message, Exception exception) : base(message, exception) { }
+
+    public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message) : base(message)
+    {
+        Status = status;
+        ErrorCode = errorCode;
+    }
+
+    public InvalidPluginExecutionException(string message, PluginHttpStatusCode httpStatus) : base(message) => HttpStatus = httpStatus;
+
+    public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message, PluginHttpStatusCode httpStatus)
+        : this(status, errorCode, message) => HttpStatus = httpStatus;
+
+    public OperationStatus Status { get; }
+
+    public int ErrorCode { get; }
+
+    public PluginHttpStatusCode HttpStatus { get; }
+}
