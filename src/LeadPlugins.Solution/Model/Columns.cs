@@ -4,6 +4,9 @@ namespace LeadPlugins.Solution.Model;
 public enum ColumnType
 {
     Text, Memo, WholeNumber, Decimal, Float, Money, DateTime, YesNo, Choice, MultiChoice, State, Status, Lookup, Owner, Customer, UniqueIdentifier, PrimaryKey, BigInt, File, Image, Virtual,
+
+    /// <summary>The parties of an activity (from, to, attendees): rows of activityparty.</summary>
+    PartyList,
 }
 
 /// <summary>How a date-time column treats time zones (Behavior 1, 2, 3 of a solution file).</summary>

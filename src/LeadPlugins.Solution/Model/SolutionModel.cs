@@ -1,6 +1,7 @@
 namespace LeadPlugins.Solution.Model;
 
-public enum Ownership { None, User, Organization }
+/// <summary>Who owns the rows of a table. BusinessUnit: each row belongs to a business unit (users, teams) but has no owner column.</summary>
+public enum Ownership { None, User, Organization, BusinessUnit }
 
 /// <summary>What a table is for the platform: its names, keys and columns. For a table that exists already (lead), a solution declares only the columns it adds.</summary>
 public sealed record TableModel
