@@ -51,6 +51,35 @@ public sealed class BusinessCalendar
         return false;
     }
 
+    /// <summary>The local date of an instant (kind Unspecified), which is what day operators compare.</summary>
+    /// <exception cref="ArgumentException">The instant's kind is not Utc.</exception>
+    public DateTime DateOf(DateTime instantUtc)
+    {
+        long local = UtcInstant.Ticks(instantUtc, nameof(instantUtc)) + Zone.GetUtcOffset(instantUtc).Ticks;
+        long day = Math.Min(Math.Max(UtcInstant.LocalDay(local), 0), ZoneOffset.EndOfTime / TimeSpan.TicksPerDay);
+        return new DateTime(day * TimeSpan.TicksPerDay);
+    }
+
+    /// <summary>
+    /// The earliest instant, at or after <paramref name="fromUtc"/>, whose local date is <paramref name="date"/> or later: where that date begins, whether or not its midnight
+    /// exists; null when time ends before. Where clocks go back over midnight, the date before may come again for an hour.
+    /// </summary>
+    /// <exception cref="ArgumentException">The instant's kind is not Utc.</exception>
+    public DateTime? FirstInstantOn(DateTime date, DateTime fromUtc)
+    {
+        long midnight = date.Date.Ticks;
+        long at = Math.Max(UtcInstant.Ticks(fromUtc, nameof(fromUtc)), midnight - TimeSpan.TicksPerDay); // no offset reaches a day
+        while (at < ZoneOffset.EndOfTime)
+        {
+            var offset = ZoneOffset.At(Zone, at);
+            long begins = Math.Max(at, midnight - offset.Ticks);
+            if (begins < offset.Until) return new DateTime(begins, DateTimeKind.Utc);
+            at = offset.Until;
+        }
+
+        return null;
+    }
+
     /// <summary>The open parts of a local date, in order and apart from each other. Days are counted from 0001-01-01; a zone may put an instant before day 0.</summary>
     internal DayPart[] OpenPartsOf(long day)
     {

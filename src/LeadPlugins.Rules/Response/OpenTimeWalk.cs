@@ -6,42 +6,42 @@ namespace LeadPlugins.Rules.Response;
 /// </summary>
 internal struct OpenTimeWalk(BusinessCalendar calendar, long fromTicks)
 {
-    // Two looks at the zone a day. A change that is undone within a stride would be missed; no zone's law has ever done that.
-    private const long Stride = TimeSpan.TicksPerDay / 2;
-    private const long EndOfTime = 3155378975999999999; // DateTime.MaxValue.Ticks
-
     private long at = fromTicks;
-    private long offset;
-    private long offsetEnd = fromTicks; // the offset is known to hold in [.., offsetEnd)
+    private ZoneOffset offset = ZoneOffset.At(calendar.Zone, fromTicks);
     private long day = long.MinValue;
     private int part;
 
     /// <summary>Finds the next open piece that begins before <paramref name="limitTicks"/>; false when there is none.</summary>
     public bool Next(long limitTicks, out long from, out long to)
     {
-        long limit = Math.Min(limitTicks, EndOfTime);
+        long limit = Math.Min(limitTicks, ZoneOffset.EndOfTime);
         while (at < limit)
         {
-            if (at >= offsetEnd) ReadOffset();
-            long today = UtcInstant.LocalDay(at + offset);
+            if (at >= offset.Until)
+            {
+                offset = ZoneOffset.At(calendar.Zone, at);
+                day = long.MinValue; // after a change the same date may be at an earlier time again
+            }
+
+            long today = UtcInstant.LocalDay(at + offset.Ticks);
             if (today != day)
             {
                 day = today;
                 part = 0;
             }
 
-            long midnight = today * TimeSpan.TicksPerDay - offset; // as this offset has it; may lie before the offset began
+            long midnight = today * TimeSpan.TicksPerDay - offset.Ticks; // as this offset has it; may lie before the offset began
             var parts = calendar.OpenPartsOf(today);
             while (part < parts.Length && midnight + parts[part].To * TimeSpan.TicksPerMinute <= at) part++;
             long opens = part < parts.Length ? midnight + parts[part].From * TimeSpan.TicksPerMinute : midnight + TimeSpan.TicksPerDay;
-            if (part == parts.Length || opens >= offsetEnd)
+            if (part == parts.Length || opens >= offset.Until)
             {
-                at = Math.Min(opens, offsetEnd);
+                at = Math.Min(opens, offset.Until);
                 continue;
             }
 
             from = Math.Max(at, opens);
-            to = Math.Min(midnight + parts[part].To * TimeSpan.TicksPerMinute, offsetEnd);
+            to = Math.Min(midnight + parts[part].To * TimeSpan.TicksPerMinute, offset.Until);
             at = to;
             return from < limit;
         }
@@ -49,24 +49,4 @@ internal struct OpenTimeWalk(BusinessCalendar calendar, long fromTicks)
         from = to = 0;
         return false;
     }
-
-    private void ReadOffset()
-    {
-        offset = OffsetAt(at);
-        long same = at, other = Math.Min(at + Stride, EndOfTime);
-        if (OffsetAt(other) != offset)
-        {
-            while (other - same > 1)
-            {
-                long middle = same + (other - same) / 2;
-                if (OffsetAt(middle) == offset) same = middle;
-                else other = middle;
-            }
-        }
-
-        offsetEnd = other;
-        day = long.MinValue; // after a change the same date may be at an earlier time again
-    }
-
-    private readonly long OffsetAt(long utcTicks) => calendar.Zone.GetUtcOffset(new DateTime(utcTicks, DateTimeKind.Utc)).Ticks;
 }
