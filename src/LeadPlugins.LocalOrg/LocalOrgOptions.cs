@@ -1,0 +1,19 @@
+namespace LeadPlugins.LocalOrg;
+
+/// <summary>How a new organization starts. The same options and the same requests give the same ids, rows and stamps.</summary>
+public sealed record LocalOrgOptions
+{
+    /// <summary>The organization's first instant, UTC.</summary>
+    public DateTime StartUtc { get; init; } = new(2026, 1, 5, 9, 0, 0, DateTimeKind.Utc);
+
+    public LocalOrgSwitches Switches { get; init; } = new();
+
+    /// <summary>Language code of the organization, 1033 = English.</summary>
+    public int BaseLanguage { get; init; } = 1033;
+
+    /// <summary>ISO code of the organization's base currency.</summary>
+    public string BaseCurrency { get; init; } = "GBP";
+
+    /// <summary>Seed of the ids that the organization gives.</summary>
+    public int Seed { get; init; } = 1;
+}
