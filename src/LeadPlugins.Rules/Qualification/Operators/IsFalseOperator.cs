@@ -1,0 +1,7 @@
+namespace LeadPlugins.Rules.Qualification.Operators;
+
+/// <summary>The answer is no.</summary>
+internal sealed class IsFalseOperator : Operator
+{
+    public override OutcomeKind Test(in Value value, in LocalDay today) => value.Kind == ValueKind.YesNo ? MetIf(!value.AsYesNo) : OutcomeKind.Error;
+}

@@ -1,0 +1,7 @@
+namespace LeadPlugins.Rules.Qualification.Operators;
+
+/// <summary>There is a value: met or unknown.</summary>
+internal sealed class IsSetOperator : Operator
+{
+    public override OutcomeKind Test(in Value value, in LocalDay today) => OutcomeKind.Met;
+}

@@ -1,0 +1,12 @@
+namespace LeadPlugins.Rules.Qualification.Operators;
+
+/// <summary>The number or date is less (earlier) than the agreed one.</summary>
+internal sealed class LessThanOperator(Operand[] agreed) : Operator
+{
+    private readonly Operand agreed = agreed[0];
+
+    public override bool ComparesAmounts => true;
+
+    public override OutcomeKind Test(in Value value, in LocalDay today) =>
+        agreed.TryCompare(value, today, out int order) ? MetIf(order < 0) : OutcomeKind.Error;
+}

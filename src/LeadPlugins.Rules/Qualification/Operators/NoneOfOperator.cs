@@ -1,0 +1,9 @@
+namespace LeadPlugins.Rules.Qualification.Operators;
+
+/// <summary>The value is none of the agreed ones.</summary>
+internal sealed class NoneOfOperator(Operand[] agreed) : Operator
+{
+    private readonly OneOfOperator oneOf = new(agreed);
+
+    public override OutcomeKind Test(in Value value, in LocalDay today) => Opposite(oneOf.Test(value, today));
+}
