@@ -8,7 +8,8 @@ public class DataCollection<T> : Collection<T>
 {
     internal DataCollection() { }
 
-    internal DataCollection(IList<T> list) : base(list) { }
+    /// <summary>Copies the list; none counts as empty.</summary>
+    internal DataCollection(IList<T> list) => AddRange(list);
 
     public void AddRange(params T[] items) => AddRange((IEnumerable<T>)items);
 

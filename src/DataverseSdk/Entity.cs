@@ -59,19 +59,26 @@ public class Entity
 
     public bool Contains(string attributeName) => Attributes.Contains(attributeName);
 
+    /// <summary>Table, id and row version; neither name nor alternate key.</summary>
     public EntityReference ToEntityReference() => new EntityReference(LogicalName, Id) { RowVersion = RowVersion };
 
     /// <summary>The column's value, or the type's default when the column is absent or empty.</summary>
     /// <exception cref="InvalidCastException">The value is of another type.</exception>
+    /// <exception cref="ArgumentNullException">The name is null or empty.</exception>
     public virtual T GetAttributeValue<T>(string attributeLogicalName)
     {
-        object value = Attributes.TryGetValue(attributeLogicalName, out object found) ? found : null;
-        return value == null ? default : (T)value;
+        if (string.IsNullOrEmpty(attributeLogicalName))
+        {
+            throw new ArgumentNullException(nameof(attributeLogicalName));
+        }
+
+        return Attributes.TryGetValue(attributeLogicalName, out object value) && value != null ? (T)value : default;
     }
 
+    /// <summary>Whether the column is present, not empty and of this type; never throws.</summary>
     public bool TryGetAttributeValue<T>(string attributeKey, out T result)
     {
-        if (Attributes.TryGetValue(attributeKey, out object found) && found is T typed)
+        if (attributeKey != null && Attributes.TryGetValue(attributeKey, out object value) && value is T typed)
         {
             result = typed;
             return true;

@@ -1,6 +1,6 @@
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>Points at one row, by id or by alternate key.</summary>
+/// <summary>Points at one row, by id or by alternate key. Equal are references to the same table, id and key, whatever their name and row version.</summary>
 public sealed class EntityReference
 {
     private KeyAttributeCollection keyAttributes;
@@ -31,9 +31,13 @@ public sealed class EntityReference
     public string RowVersion { get; set; }
 
     public override bool Equals(object obj) =>
-        obj is EntityReference other && Id == other.Id && LogicalName == other.LogicalName;
+        obj is EntityReference other && Id == other.Id && LogicalName == other.LogicalName && SameKeys(KeyAttributes, other.KeyAttributes);
 
-    public override int GetHashCode() => (LogicalName == null ? 0 : LogicalName.GetHashCode()) ^ Id.GetHashCode();
+    public override int GetHashCode() =>
+        LogicalName == null ? 0 : KeyAttributes.Aggregate(LogicalName.GetHashCode() ^ Id.GetHashCode(), (hash, key) => hash ^ key.GetHashCode());
+
+    private static bool SameKeys(KeyAttributeCollection keys, KeyAttributeCollection others) =>
+        keys.Count == others.Count && keys.All(key => others.TryGetValue(key.Key, out object value) && Equals(key.Value, value));
 }
 
 public enum EntityRole
@@ -52,4 +56,11 @@ public sealed class Relationship
     public string SchemaName { get; set; }
 
     public EntityRole? PrimaryEntityRole { get; set; }
+
+    public override bool Equals(object obj) =>
+        obj is Relationship other && SchemaName == other.SchemaName && PrimaryEntityRole == other.PrimaryEntityRole;
+
+    public override int GetHashCode() => ToString().GetHashCode();
+
+    public override string ToString() => SchemaName + "." + PrimaryEntityRole;
 }

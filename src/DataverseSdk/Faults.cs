@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Microsoft.Xrm.Sdk;
 
 /// <summary>Details of a fault by name.</summary>
@@ -38,6 +40,15 @@ public class OrganizationServiceFault : BaseServiceFault
     public string TraceText { get; set; }
 
     public OrganizationServiceFault InnerFault { get; set; }
+
+    public override string ToString() => string.Join(
+        Environment.NewLine,
+        "Exception details: ",
+        "ErrorCode: 0x" + ErrorCode.ToString("X", CultureInfo.InvariantCulture),
+        "Message: " + Message,
+        "TimeStamp: " + Timestamp.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture),
+        "--",
+        InnerFault?.ToString());
 }
 
 public enum OperationStatus
@@ -75,7 +86,7 @@ public sealed class InvalidPluginExecutionException : Exception
 {
     public InvalidPluginExecutionException() { }
 
-    public InvalidPluginExecutionException(OperationStatus status) => Status = status;
+    public InvalidPluginExecutionException(OperationStatus status) : this(status, "") { }
 
     public InvalidPluginExecutionException(string message) : base(message) { }
 
@@ -83,20 +94,25 @@ public sealed class InvalidPluginExecutionException : Exception
 
     public InvalidPluginExecutionException(string message, Exception exception) : base(message, exception) { }
 
-    public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message) : base(message)
-    {
-        Status = status;
-        ErrorCode = errorCode;
-    }
+    public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message)
+        : this(status, errorCode, message, PluginHttpStatusCode.NotSet) { }
 
     public InvalidPluginExecutionException(string message, PluginHttpStatusCode httpStatus) : base(message) => HttpStatus = httpStatus;
 
-    public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message, PluginHttpStatusCode httpStatus)
-        : this(status, errorCode, message) => HttpStatus = httpStatus;
+    public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message, PluginHttpStatusCode httpStatus) : base(message)
+    {
+        Status = status;
+        HttpStatus = httpStatus;
+        if (errorCode != 0)
+        {
+            HResult = errorCode;
+        }
+    }
 
     public OperationStatus Status { get; }
 
-    public int ErrorCode { get; }
+    /// <summary>The code given, or -2146233088 (any exception's) when none was.</summary>
+    public int ErrorCode => HResult;
 
     public PluginHttpStatusCode HttpStatus { get; }
 }

@@ -5,7 +5,11 @@ namespace Microsoft.Crm.Sdk.Messages;
 /// <summary>Puts a row into a queue, or moves it there from another.</summary>
 public sealed class AddToQueueRequest : OrganizationRequest
 {
-    public AddToQueueRequest() : base("AddToQueue") { }
+    public AddToQueueRequest() : base("AddToQueue")
+    {
+        Target = default;
+        DestinationQueueId = default;
+    }
 
     public EntityReference Target
     {
@@ -42,7 +46,10 @@ public sealed class AddToQueueResponse : OrganizationResponse
 /// <summary>Deletes a queue item; the row itself stays.</summary>
 public sealed class RemoveFromQueueRequest : OrganizationRequest
 {
-    public RemoveFromQueueRequest() : base("RemoveFromQueue") { }
+    public RemoveFromQueueRequest() : base("RemoveFromQueue")
+    {
+        QueueItemId = default;
+    }
 
     public Guid QueueItemId
     {
@@ -59,7 +66,12 @@ public sealed class RemoveFromQueueResponse : OrganizationResponse
 /// <summary>Gives a queue item to a user or team.</summary>
 public sealed class PickFromQueueRequest : OrganizationRequest
 {
-    public PickFromQueueRequest() : base("PickFromQueue") { }
+    public PickFromQueueRequest() : base("PickFromQueue")
+    {
+        QueueItemId = default;
+        WorkerId = default;
+        RemoveQueueItem = default;
+    }
 
     public Guid QueueItemId
     {
@@ -88,7 +100,10 @@ public sealed class PickFromQueueResponse : OrganizationResponse
 /// <summary>Takes a queue item back from its worker.</summary>
 public sealed class ReleaseToQueueRequest : OrganizationRequest
 {
-    public ReleaseToQueueRequest() : base("ReleaseToQueue") { }
+    public ReleaseToQueueRequest() : base("ReleaseToQueue")
+    {
+        QueueItemId = default;
+    }
 
     public Guid QueueItemId
     {
@@ -122,7 +137,11 @@ public sealed class WhoAmIResponse : OrganizationResponse
 /// <summary>Changes the owner of a row.</summary>
 public sealed class AssignRequest : OrganizationRequest
 {
-    public AssignRequest() : base("Assign") { }
+    public AssignRequest() : base("Assign")
+    {
+        Target = default;
+        Assignee = default;
+    }
 
     public EntityReference Target
     {
@@ -145,7 +164,12 @@ public sealed class AssignResponse : OrganizationResponse
 /// <summary>Changes state and status of a row.</summary>
 public sealed class SetStateRequest : OrganizationRequest
 {
-    public SetStateRequest() : base("SetState") { }
+    public SetStateRequest() : base("SetState")
+    {
+        EntityMoniker = default;
+        State = default;
+        Status = default;
+    }
 
     public EntityReference EntityMoniker
     {
@@ -174,7 +198,13 @@ public sealed class SetStateResponse : OrganizationResponse
 /// <summary>Merges one row into another.</summary>
 public sealed class MergeRequest : OrganizationRequest
 {
-    public MergeRequest() : base("Merge") { }
+    public MergeRequest() : base("Merge")
+    {
+        Target = default;
+        SubordinateId = default;
+        UpdateContent = default;
+        PerformParentingChecks = default;
+    }
 
     public EntityReference Target
     {
@@ -209,7 +239,13 @@ public sealed class MergeResponse : OrganizationResponse
 /// <summary>Closes a lead as qualified and creates the rows asked for.</summary>
 public sealed class QualifyLeadRequest : OrganizationRequest
 {
-    public QualifyLeadRequest() : base("QualifyLead") { }
+    public QualifyLeadRequest() : base("QualifyLead")
+    {
+        LeadId = default;
+        CreateAccount = default;
+        CreateContact = default;
+        CreateOpportunity = default;
+    }
 
     public EntityReference LeadId
     {

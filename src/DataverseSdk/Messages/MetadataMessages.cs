@@ -5,7 +5,12 @@ namespace Microsoft.Xrm.Sdk.Messages;
 /// <summary>Reads the definition of one table.</summary>
 public sealed class RetrieveEntityRequest : OrganizationRequest
 {
-    public RetrieveEntityRequest() : base("RetrieveEntity") { }
+    public RetrieveEntityRequest() : base("RetrieveEntity")
+    {
+        EntityFilters = default;
+        MetadataId = default;
+        RetrieveAsIfPublished = default;
+    }
 
     public EntityFilters EntityFilters
     {
@@ -42,7 +47,11 @@ public sealed class RetrieveEntityResponse : OrganizationResponse
 /// <summary>Changes the definition of one table.</summary>
 public sealed class UpdateEntityRequest : OrganizationRequest
 {
-    public UpdateEntityRequest() : base("UpdateEntity") { }
+    public UpdateEntityRequest() : base("UpdateEntity")
+    {
+        Entity = default;
+        MergeLabels = default;
+    }
 
     public EntityMetadata Entity
     {

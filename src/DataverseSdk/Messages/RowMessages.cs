@@ -5,7 +5,10 @@ namespace Microsoft.Xrm.Sdk.Messages;
 /// <summary>Creates a row.</summary>
 public sealed class CreateRequest : OrganizationRequest
 {
-    public CreateRequest() : base("Create") { }
+    public CreateRequest() : base("Create")
+    {
+        Target = default;
+    }
 
     public Entity Target
     {
@@ -24,7 +27,10 @@ public sealed class CreateResponse : OrganizationResponse
 /// <summary>Writes the columns that the target carries.</summary>
 public sealed class UpdateRequest : OrganizationRequest
 {
-    public UpdateRequest() : base("Update") { }
+    public UpdateRequest() : base("Update")
+    {
+        Target = default;
+    }
 
     public Entity Target
     {
@@ -47,7 +53,10 @@ public sealed class UpdateResponse : OrganizationResponse
 /// <summary>Deletes a row.</summary>
 public sealed class DeleteRequest : OrganizationRequest
 {
-    public DeleteRequest() : base("Delete") { }
+    public DeleteRequest() : base("Delete")
+    {
+        Target = default;
+    }
 
     public EntityReference Target
     {
@@ -70,7 +79,11 @@ public sealed class DeleteResponse : OrganizationResponse
 /// <summary>Reads one row.</summary>
 public sealed class RetrieveRequest : OrganizationRequest
 {
-    public RetrieveRequest() : base("Retrieve") { }
+    public RetrieveRequest() : base("Retrieve")
+    {
+        Target = default;
+        ColumnSet = default;
+    }
 
     public EntityReference Target
     {
@@ -95,7 +108,10 @@ public sealed class RetrieveResponse : OrganizationResponse
 /// <summary>Reads the rows of a query.</summary>
 public sealed class RetrieveMultipleRequest : OrganizationRequest
 {
-    public RetrieveMultipleRequest() : base("RetrieveMultiple") { }
+    public RetrieveMultipleRequest() : base("RetrieveMultiple")
+    {
+        Query = default;
+    }
 
     public QueryBase Query
     {
@@ -114,7 +130,10 @@ public sealed class RetrieveMultipleResponse : OrganizationResponse
 /// <summary>Updates the row when it exists, else creates it.</summary>
 public sealed class UpsertRequest : OrganizationRequest
 {
-    public UpsertRequest() : base("Upsert") { }
+    public UpsertRequest() : base("Upsert")
+    {
+        Target = default;
+    }
 
     public Entity Target
     {

@@ -43,7 +43,11 @@ public class AttributeMetadata : MetadataBase
 {
     public AttributeMetadata() { }
 
-    protected AttributeMetadata(AttributeTypeCode attributeType) => AttributeType = attributeType;
+    protected AttributeMetadata(AttributeTypeCode attributeType)
+    {
+        AttributeType = attributeType;
+        AttributeTypeName = attributeType + "Type";
+    }
 
     protected AttributeMetadata(AttributeTypeCode attributeType, string schemaName) : this(attributeType) => SchemaName = schemaName;
 
@@ -52,6 +56,7 @@ public class AttributeMetadata : MetadataBase
 
     public AttributeTypeCode? AttributeType { get; internal set; }
 
+    /// <summary>The type by name; it tells apart those that share <see cref="AttributeTypeCode.Virtual"/>.</summary>
     public AttributeTypeDisplayName AttributeTypeName { get; internal set; }
 
     public Label DisplayName { get; set; }

@@ -165,7 +165,7 @@ public sealed class MultiSelectPicklistAttributeMetadata : EnumAttributeMetadata
 {
     public MultiSelectPicklistAttributeMetadata() : this(null) { }
 
-    public MultiSelectPicklistAttributeMetadata(string schemaName) : base(AttributeTypeCode.Virtual, schemaName) { }
+    public MultiSelectPicklistAttributeMetadata(string schemaName) : base(AttributeTypeCode.Virtual, schemaName) => AttributeTypeName = "MultiSelectPicklistType";
 }
 
 public sealed class StateAttributeMetadata : EnumAttributeMetadata
@@ -189,12 +189,18 @@ public sealed class ImageAttributeMetadata : AttributeMetadata
 {
     public ImageAttributeMetadata() : this(null) { }
 
-    public ImageAttributeMetadata(string schemaName) : base(AttributeTypeCode.Virtual, schemaName) { }
+    public ImageAttributeMetadata(string schemaName) : base(AttributeTypeCode.Virtual, schemaName) => AttributeTypeName = "ImageType";
 }
 
 public sealed class FileAttributeMetadata : AttributeMetadata
 {
     public FileAttributeMetadata() : this(null) { }
 
-    public FileAttributeMetadata(string schemaName) : base(AttributeTypeCode.Virtual, schemaName) { }
+    public FileAttributeMetadata(string schemaName) : base(AttributeTypeCode.Virtual, schemaName)
+    {
+        AttributeTypeName = "FileType";
+        IsValidForCreate = false;
+        IsValidForUpdate = false;
+        RequiredLevel = new AttributeRequiredLevelManagedProperty(AttributeRequiredLevel.None);
+    }
 }

@@ -1,6 +1,6 @@
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>A name out of a list that may grow.</summary>
+/// <summary>A name out of a list that may grow. Names are compared without regard to case, also with plain text.</summary>
 public abstract class ConstantsBase<T>
 {
     protected ConstantsBase() { }
@@ -11,9 +11,9 @@ public abstract class ConstantsBase<T>
 /// <summary>How a date column's value relates to time zones.</summary>
 public sealed class DateTimeBehavior : ConstantsBase<string>
 {
-    public static readonly DateTimeBehavior UserLocal = new DateTimeBehavior { Value = "UserLocal" };
-    public static readonly DateTimeBehavior DateOnly = new DateTimeBehavior { Value = "DateOnly" };
-    public static readonly DateTimeBehavior TimeZoneIndependent = new DateTimeBehavior { Value = "TimeZoneIndependent" };
+    public static readonly DateTimeBehavior UserLocal = "UserLocal";
+    public static readonly DateTimeBehavior DateOnly = "DateOnly";
+    public static readonly DateTimeBehavior TimeZoneIndependent = "TimeZoneIndependent";
 
     public DateTimeBehavior() { }
 
@@ -23,25 +23,29 @@ public sealed class DateTimeBehavior : ConstantsBase<string>
 
     public static bool operator !=(DateTimeBehavior behaviorA, DateTimeBehavior behaviorB) => !Equals(behaviorA, behaviorB);
 
-    public override bool Equals(object obj) => obj is DateTimeBehavior other && Value == other.Value;
+    public override bool Equals(object obj) => obj is string name ? HasName(name) : obj is DateTimeBehavior other && HasName(other.Value);
 
-    public override int GetHashCode() => Value == null ? 0 : Value.GetHashCode();
+    /// <exception cref="NullReferenceException">The name is not set.</exception>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    private bool HasName(string name) => string.Equals(Value, name, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>The column type by name; it tells apart the types that share <see cref="AttributeTypeCode.Virtual"/>.</summary>
+/// <summary>The column type by name, such as <c>StringType</c>.</summary>
 public sealed class AttributeTypeDisplayName : ConstantsBase<string>
 {
     public AttributeTypeDisplayName() { }
 
     public static implicit operator AttributeTypeDisplayName(string attributeTypeDisplayName) => new AttributeTypeDisplayName { Value = attributeTypeDisplayName };
 
-    public static bool operator ==(AttributeTypeDisplayName attributeTypeDisplayNameA, AttributeTypeDisplayName attributeTypeDisplayNameB) =>
-        Equals(attributeTypeDisplayNameA, attributeTypeDisplayNameB);
+    public static bool operator ==(AttributeTypeDisplayName attributeTypeDisplayNameA, AttributeTypeDisplayName attributeTypeDisplayNameB) => Equals(attributeTypeDisplayNameA, attributeTypeDisplayNameB);
 
-    public static bool operator !=(AttributeTypeDisplayName attributeTypeDisplayNameA, AttributeTypeDisplayName attributeTypeDisplayNameB) =>
-        !Equals(attributeTypeDisplayNameA, attributeTypeDisplayNameB);
+    public static bool operator !=(AttributeTypeDisplayName attributeTypeDisplayNameA, AttributeTypeDisplayName attributeTypeDisplayNameB) => !Equals(attributeTypeDisplayNameA, attributeTypeDisplayNameB);
 
-    public override bool Equals(object obj) => obj is AttributeTypeDisplayName other && Value == other.Value;
+    public override bool Equals(object obj) => obj is string name ? HasName(name) : obj is AttributeTypeDisplayName other && HasName(other.Value);
 
-    public override int GetHashCode() => Value == null ? 0 : Value.GetHashCode();
+    /// <exception cref="NullReferenceException">The name is not set.</exception>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    private bool HasName(string name) => string.Equals(Value, name, StringComparison.OrdinalIgnoreCase);
 }

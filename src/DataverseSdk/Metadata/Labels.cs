@@ -7,11 +7,8 @@ public sealed class Label
 {
     public Label() => LocalizedLabels = new LocalizedLabelCollection();
 
-    public Label(string label, int languageCode) : this()
-    {
-        UserLocalizedLabel = new LocalizedLabel(label, languageCode);
-        LocalizedLabels.Add(UserLocalizedLabel);
-    }
+    /// <summary>One text; the label of the user's language stays unset, only the platform knows it.</summary>
+    public Label(string label, int languageCode) : this() => LocalizedLabels.Add(new LocalizedLabel(label, languageCode));
 
     public Label(LocalizedLabel userLocalizedLabel, LocalizedLabel[] labels) : this()
     {

@@ -55,7 +55,13 @@ public sealed class FilterExpression
         return filter;
     }
 
-    public void AddFilter(FilterExpression childFilter) => Filters.Add(childFilter);
+    public void AddFilter(FilterExpression childFilter)
+    {
+        if (childFilter != null)
+        {
+            Filters.Add(childFilter);
+        }
+    }
 }
 
 /// <summary>One column compared with values, or with other columns.</summary>
@@ -104,10 +110,7 @@ public sealed class ConditionExpression
     {
         AttributeName = attributeName;
         Operator = conditionOperator;
-        foreach (object value in values)
-        {
-            Values.Add(value);
-        }
+        Values.AddRange(values?.Cast<object>());
     }
 
     public string EntityName { get; set; }

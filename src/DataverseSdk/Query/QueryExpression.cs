@@ -69,7 +69,13 @@ public sealed class ColumnSet
 
     public DataCollection<string> Columns => columns;
 
-    public void AddColumns(params string[] columns) => this.columns.AddRange(columns);
+    public void AddColumns(params string[] columns)
+    {
+        foreach (string column in columns)
+        {
+            AddColumn(column);
+        }
+    }
 
     public void AddColumn(string column) => columns.Add(column);
 }
@@ -135,6 +141,8 @@ public enum JoinOperator
 /// <summary>A table joined to a query, with its own columns, conditions and further links.</summary>
 public sealed class LinkEntity
 {
+    private ColumnSet columns;
+
     public LinkEntity() : this(null, null, null, null, JoinOperator.Inner) { }
 
     public LinkEntity(string linkFromEntityName, string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
@@ -146,7 +154,6 @@ public sealed class LinkEntity
         JoinOperator = joinOperator;
         LinkCriteria = new FilterExpression();
         LinkEntities = new DataCollection<LinkEntity>();
-        Columns = new ColumnSet();
         Orders = new DataCollection<OrderExpression>();
     }
 
@@ -164,7 +171,11 @@ public sealed class LinkEntity
 
     public DataCollection<LinkEntity> LinkEntities { get; private set; }
 
-    public ColumnSet Columns { get; set; }
+    public ColumnSet Columns
+    {
+        get => columns ??= new ColumnSet();
+        set => columns = value;
+    }
 
     public string EntityAlias { get; set; }
 
@@ -173,9 +184,10 @@ public sealed class LinkEntity
     public LinkEntity AddLink(string linkToEntityName, string linkFromAttributeName, string linkToAttributeName) =>
         AddLink(linkToEntityName, linkFromAttributeName, linkToAttributeName, JoinOperator.Inner);
 
+    /// <summary>Links a further table to this one. The SDK gives the new link this link's own <see cref="LinkFromEntityName"/>; readers go by nesting.</summary>
     public LinkEntity AddLink(string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
     {
-        var link = new LinkEntity(LinkToEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
+        var link = new LinkEntity(LinkFromEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
         LinkEntities.Add(link);
         return link;
     }

@@ -36,6 +36,8 @@ public class FaultException<TDetail> : FaultException
     public FaultException(TDetail detail, FaultReason reason) : base(reason) => Detail = detail;
 
     public TDetail Detail { get; }
+
+    public override string ToString() => $"{GetType()}: {Message} (Fault Detail is equal to {Detail}).";
 }
 
 /// <summary>Why a fault occurred, in words.</summary>
