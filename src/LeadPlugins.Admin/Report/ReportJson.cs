@@ -1,0 +1,82 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using LeadPlugins.Admin.Results;
+
+namespace LeadPlugins.Admin.Report;
+
+/// <summary>The JSON block behind the report's lists. Words that repeat are written once. The encoder escapes every character that HTML could read as markup, so no cell can end the block.</summary>
+internal static class ReportJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static void Write(Stream stream, RunResult run, Figures figures)
+    {
+        var strings = new Strings();
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        json.WriteStartArray("criteria");
+        foreach (var criterion in run.Criteria) json.WriteStringValue(criterion.Label);
+        json.WriteEndArray();
+        json.WriteStartArray("leads");
+        foreach (var lead in run.Leads) WriteLead(json, lead, run, strings);
+        json.WriteEndArray();
+        json.WriteStartArray("strings");
+        foreach (var text in strings.InOrder) json.WriteStringValue(text);
+        json.WriteEndArray();
+        json.WriteStartObject("figures");
+        foreach (var figure in figures.Every)
+        {
+            json.WriteStartObject(figure.Id);
+            json.WriteString("label", figure.Label);
+            json.WriteStartArray("rows");
+            foreach (var row in figure.Rows) json.WriteNumberValue(row);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteLead(Utf8JsonWriter json, LeadResult lead, RunResult run, Strings strings)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(lead.Row);
+        json.WriteStringValue(lead.Name);
+        json.WriteStringValue(lead.Company);
+        json.WriteNumberValue(strings.PlaceOf(lead.Stage));
+        if (lead.Score is { } score) json.WriteNumberValue(score);
+        else json.WriteNullValue();
+        json.WriteNumberValue(strings.PlaceOf(lead.Gap));
+        json.WriteNumberValue(strings.PlaceOf(lead.NextQuestion));
+        json.WriteNumberValue(strings.PlaceOf(lead.Route));
+        json.WriteNumberValue(strings.PlaceOf(lead.Recipient.Length > 0 ? lead.Recipient : lead.Queue));
+        json.WriteNumberValue(strings.PlaceOf(lead.RouteReason));
+        json.WriteNumberValue(strings.PlaceOf(Moment(lead.HandedOverUtc, run)));
+        json.WriteNumberValue(strings.PlaceOf(Moment(lead.DueUtc, run)));
+        json.WriteNumberValue(strings.PlaceOf(lead.FaultCode));
+        json.WriteStartArray();
+        foreach (var problem in lead.Problems) json.WriteStringValue(problem);
+        json.WriteEndArray();
+        json.WriteStringValue(string.Concat(lead.Outcomes.Select(Letter)));
+        json.WriteEndArray();
+    }
+
+    private static char Letter(Outcome outcome) => outcome switch { Outcome.Met => 'm', Outcome.NotMet => 'n', Outcome.Unknown => 'u', _ => 'e' };
+
+    private static string Moment(DateTime? utc, RunResult run) =>
+        utc is { } instant ? run.Local(instant).ToString("ddd d MMM yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "";
+
+    private sealed class Strings
+    {
+        private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+
+        public IEnumerable<string> InOrder => places.OrderBy(p => p.Value).Select(p => p.Key);
+
+        public int PlaceOf(string text)
+        {
+            if (!places.TryGetValue(text, out var place)) places.Add(text, place = places.Count);
+            return place;
+        }
+    }
+}

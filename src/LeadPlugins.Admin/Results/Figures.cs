@@ -1,0 +1,130 @@
+using System.Globalization;
+
+namespace LeadPlugins.Admin.Results;
+
+/// <summary>One number of the report and the rows it counts (places in <see cref="RunResult.Leads"/>): a figure can always be opened.</summary>
+public sealed record Figure(string Id, string Label, IReadOnlyList<int> Rows)
+{
+    public int Count => Rows.Count;
+}
+
+/// <summary>Figures that belong together, with the sentence that says what each of them counts.</summary>
+public sealed record FigureGroup(string Title, string Definition, IReadOnlyList<Figure> Figures);
+
+/// <summary>How often one criterion was met, not met, unknown or in error.</summary>
+public sealed record CriterionFigures(CriterionLabel Criterion, Figure Met, Figure NotMet, Figure Unknown, Figure Error);
+
+/// <summary>All figures of a run. Pure: the summary, the JSON answer and the report are three ways to show this one value.</summary>
+public sealed record Figures
+{
+    public required Figure All { get; init; }
+    public required FigureGroup Stages { get; init; }
+    public required FigureGroup Reasons { get; init; }
+    public required FigureGroup Gaps { get; init; }
+    public required FigureGroup Questions { get; init; }
+    public required FigureGroup Queues { get; init; }
+    public required FigureGroup Recipients { get; init; }
+    public required FigureGroup Clocks { get; init; }
+    public required FigureGroup Held { get; init; }
+    public required Figure Problems { get; init; }
+    public required IReadOnlyList<CriterionFigures> Criteria { get; init; }
+
+    public IEnumerable<FigureGroup> Groups => [Stages, Reasons, Gaps, Questions, Queues, Recipients, Clocks, Held];
+
+    public IEnumerable<Figure> Every =>
+        new[] { All, Problems }.Concat(Groups.SelectMany(g => g.Figures)).Concat(Criteria.SelectMany(c => new[] { c.Met, c.NotMet, c.Unknown, c.Error }));
+
+    public static Figures Of(RunResult run)
+    {
+        var counter = new Counter(run);
+        return new Figures
+        {
+            All = counter.Where("all", "Rows in the file", _ => true),
+            Stages = counter.Stages(),
+            Reasons = counter.Reasons(),
+            Gaps = counter.Gaps(),
+            Questions = new("Next questions", "Leads in nurture by the one question to ask next. A lead has one next question at most.",
+                counter.Each("question", counter.InNurture, l => l.NextQuestion.Length > 0 ? l.NextQuestion : "No question to ask")),
+            Queues = new("Queues", "Leads by the queue that holds them after all jobs have run.",
+                counter.Each("queue", l => l.Queue.Length > 0, l => l.Queue)),
+            Recipients = new("Recipients", "Leads handed to sales by the person or team they were offered to.",
+                counter.Each("recipient", counter.WithSales, l => l.Recipient.Length > 0 ? l.Recipient : "Nobody yet")),
+            Clocks = counter.Clocks(),
+            Held = new("Held", "Leads that need a person before they can go anywhere, by the code of the fault.",
+                counter.Each("fault", l => l.Stage == run.Stages.Held, l => l.FaultCode.Length > 0 ? l.FaultCode : "no code")),
+            Problems = counter.Where("problems", "Rows with problems", l => l.Problems.Count > 0),
+            Criteria = counter.Criteria(),
+        };
+    }
+
+    private sealed class Counter(RunResult run)
+    {
+        public bool InNurture(LeadResult lead) => lead.Stage == run.Stages.Nurture;
+
+        public bool WithSales(LeadResult lead) => lead.Stage == run.Stages.HandedToSales || lead.Stage == run.Stages.Accepted;
+
+        public Figure Where(string id, string label, Func<LeadResult, bool> counts) =>
+            new(id, label, [.. Enumerable.Range(0, run.Leads.Count).Where(i => counts(run.Leads[i]))]);
+
+        /// <summary>One figure per value, the most frequent first, equal counts by name.</summary>
+        public IReadOnlyList<Figure> Each(string id, Func<LeadResult, bool> counts, Func<LeadResult, string> value) =>
+        [
+            .. Enumerable.Range(0, run.Leads.Count).Where(i => counts(run.Leads[i])).GroupBy(i => value(run.Leads[i]), StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select((g, n) => new Figure(FormattableString.Invariant($"{id}-{n}"), g.Key, [.. g])),
+        ];
+
+        public FigureGroup Stages()
+        {
+            string[] order = [run.Stages.HandedToSales, run.Stages.Accepted, run.Stages.Nurture, run.Stages.NotQualified, run.Stages.Held];
+            var figures = order.Select((stage, n) => Where(FormattableString.Invariant($"stage-{n}"), stage, l => l.Stage == stage))
+                .Append(Where("stage-none", "No lead", l => l.Stage.Length == 0))
+                .Where(f => f.Count > 0);
+            return new("What happened to every lead", "Each row of the file once, by the stage its lead stands in after all jobs have run. “No lead” counts rows that were refused or not judged.",
+                [.. figures]);
+        }
+
+        public FigureGroup Reasons() => new("Why not qualified",
+            "Leads that are not qualified, by the first reason in the agreement's order: an exclusion that is met, else a gate that is not met, else too far from the handover point.",
+            Each("reason", l => l.Stage == run.Stages.NotQualified, Reason));
+
+        private string Reason(LeadResult lead) =>
+            FirstOf(lead, "exclusion", Outcome.Met) is { } exclusion ? "Excluded: " + exclusion
+            : FirstOf(lead, "gate", Outcome.NotMet) is { } gate ? "Gate not met: " + gate
+            : "Too far from the handover point";
+
+        private string? FirstOf(LeadResult lead, string kind, Outcome outcome) =>
+            run.Criteria.Zip(lead.Outcomes).FirstOrDefault(pair => pair.First.Kind == kind && pair.Second == outcome).First?.Label;
+
+        public FigureGroup Gaps()
+        {
+            var figures = run.Criteria
+                .Select((criterion, n) => Where("gap-" + criterion.Id, criterion.Label, l => InNurture(l) && l.GapCriteria.Contains(n)))
+                .Where(f => f.Count > 0).OrderByDescending(f => f.Count);
+            return new("Top gaps", "Leads in nurture whose gap, the shortest way to the handover point, contains the criterion. A lead counts once for each criterion of its gap.", [.. figures]);
+        }
+
+        public FigureGroup Clocks()
+        {
+            var today = run.Local(run.AtUtc).Date;
+            int Days(LeadResult lead) => (run.Local(lead.DueUtc!.Value).Date - today).Days;
+            string Day(int days) => today.AddDays(days).ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
+            bool Runs(LeadResult lead) => WithSales(lead) && lead.DueUtc is not null;
+            return new("Clocks", $"Leads handed to sales by the day on which the first response is due, in {run.Zone.Id}. Business hours and closed days are the agreement's.",
+            [
+                Where("due-today", "Due today, " + Day(0), l => Runs(l) && Days(l) <= 0),
+                Where("due-tomorrow", "Due tomorrow, " + Day(1), l => Runs(l) && Days(l) == 1),
+                .. run.Leads.Where(l => Runs(l) && Days(l) > 1).Select(Days).Distinct().Order()
+                    .Select(days => Where(FormattableString.Invariant($"due-{days}"), "Due " + Day(days), l => Runs(l) && Days(l) == days)),
+            ]);
+        }
+
+        public IReadOnlyList<CriterionFigures> Criteria() => [.. run.Criteria.Select((criterion, n) =>
+        {
+            Figure Count(string suffix, string word, Outcome outcome) =>
+                Where($"criterion-{criterion.Id}-{suffix}", $"{criterion.Label}: {word}", l => n < l.Outcomes.Count && l.Outcomes[n] == outcome);
+            return new CriterionFigures(criterion, Count("met", "met", Outcome.Met), Count("not", "not met", Outcome.NotMet),
+                Count("unknown", "unknown", Outcome.Unknown), Count("error", "error", Outcome.Error));
+        })];
+    }
+}

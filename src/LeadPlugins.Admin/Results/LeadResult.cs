@@ -1,0 +1,40 @@
+namespace LeadPlugins.Admin.Results;
+
+/// <summary>How one criterion came out on one lead. <see cref="None"/>: the lead was not judged.</summary>
+public enum Outcome { None, Met, NotMet, Unknown, Error }
+
+/// <summary>What happened to one row of the lead file. A row that did not become a lead has no stage, and its problems say why: no row is ever left out.</summary>
+public sealed record LeadResult
+{
+    /// <summary>The line of the file on which the row begins, counted from 1 (the header's line).</summary>
+    public required int Row { get; init; }
+    public string Name { get; init; } = "";
+    public string Company { get; init; } = "";
+
+    /// <summary>The stage's label, or "" when the row did not become a lead or the lead was not judged.</summary>
+    public string Stage { get; init; } = "";
+    public string Verdict { get; init; } = "";
+    public int? Score { get; init; }
+
+    /// <summary>The gap in words, as it stands on the lead.</summary>
+    public string Gap { get; init; } = "";
+    public string NextQuestion { get; init; } = "";
+    public string Route { get; init; } = "";
+
+    /// <summary>The queue that holds the lead, or "".</summary>
+    public string Queue { get; init; } = "";
+
+    /// <summary>Who has been offered the lead, or "" when it is not with sales.</summary>
+    public string Recipient { get; init; } = "";
+    public string RouteReason { get; init; } = "";
+    public DateTime? HandedOverUtc { get; init; }
+    public DateTime? DueUtc { get; init; }
+    public string FaultCode { get; init; } = "";
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>One outcome per criterion of the agreement, in its order; empty when the lead was not judged.</summary>
+    public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
+
+    /// <summary>Places of the gap's criteria in the agreement's list.</summary>
+    public IReadOnlyList<int> GapCriteria { get; init; } = [];
+}

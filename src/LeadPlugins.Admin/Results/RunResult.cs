@@ -1,0 +1,37 @@
+namespace LeadPlugins.Admin.Results;
+
+/// <summary>A criterion as a reader of the results needs it.</summary>
+public sealed record CriterionLabel(string Id, string Label, string Kind, int Points);
+
+/// <summary>The labels of the stages, as the solution names them.</summary>
+public sealed record StageLabels(string Nurture, string HandedToSales, string Accepted, string NotQualified, string Held);
+
+/// <summary>Everything one run found out: enough for the summary, results.csv and report.html, which all show the same figures.</summary>
+public sealed record RunResult
+{
+    public required string LeadFile { get; init; }
+    public required string AgreementName { get; init; }
+    public required int AgreementVersion { get; init; }
+    public required string AgreementHash { get; init; }
+    public required int HandoverPoint { get; init; }
+    public required IReadOnlyList<CriterionLabel> Criteria { get; init; }
+    public required StageLabels Stages { get; init; }
+
+    /// <summary>The instant at which every lead was created.</summary>
+    public required DateTime AtUtc { get; init; }
+
+    /// <summary>The agreement's zone, in which times are shown and days begin.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>One entry per row of the file, in file order.</summary>
+    public required IReadOnlyList<LeadResult> Leads { get; init; }
+
+    /// <summary>Jobs that failed, one sentence each.</summary>
+    public IReadOnlyList<string> FailedJobs { get; init; } = [];
+
+    /// <summary>What the reader must know about this run: trial build, queues made for it, an agreement not in force.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+    public bool IsTrialBuild { get; init; }
+
+    public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
+}
