@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using LeadPlugins.Admin.Results;
+using LeadPlugins.Rules.Qualification;
 
 namespace LeadPlugins.Admin.Report;
 
@@ -62,10 +64,10 @@ internal static class ReportJson
         json.WriteEndArray();
     }
 
-    private static char Letter(Outcome outcome) => outcome switch { Outcome.Met => 'm', Outcome.NotMet => 'n', Outcome.Unknown => 'u', _ => 'e' };
+    private static char Letter(OutcomeKind outcome) => outcome switch { OutcomeKind.Met => 'm', OutcomeKind.NotMet => 'n', OutcomeKind.Unknown => 'u', _ => 'e' };
 
     private static string Moment(DateTime? utc, RunResult run) =>
-        utc is { } instant ? run.Local(instant).ToString("ddd d MMM yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "";
+        utc is { } instant ? run.Local(instant).ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture) : "";
 
     private sealed class Strings
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadPlugins.Rules.Qualification;
 
 namespace LeadPlugins.Admin.Results;
 
@@ -89,11 +90,11 @@ public sealed record Figures
             Each("reason", l => l.Stage == run.Stages.NotQualified, Reason));
 
         private string Reason(LeadResult lead) =>
-            FirstOf(lead, "exclusion", Outcome.Met) is { } exclusion ? "Excluded: " + exclusion
-            : FirstOf(lead, "gate", Outcome.NotMet) is { } gate ? "Gate not met: " + gate
+            FirstOf(lead, "exclusion", OutcomeKind.Met) is { } exclusion ? "Excluded: " + exclusion
+            : FirstOf(lead, "gate", OutcomeKind.NotMet) is { } gate ? "Gate not met: " + gate
             : "Too far from the handover point";
 
-        private string? FirstOf(LeadResult lead, string kind, Outcome outcome) =>
+        private string? FirstOf(LeadResult lead, string kind, OutcomeKind outcome) =>
             run.Criteria.Zip(lead.Outcomes).FirstOrDefault(pair => pair.First.Kind == kind && pair.Second == outcome).First?.Label;
 
         public FigureGroup Gaps()
@@ -121,10 +122,10 @@ public sealed record Figures
 
         public IReadOnlyList<CriterionFigures> Criteria() => [.. run.Criteria.Select((criterion, n) =>
         {
-            Figure Count(string suffix, string word, Outcome outcome) =>
+            Figure Count(string suffix, string word, OutcomeKind outcome) =>
                 Where($"criterion-{criterion.Id}-{suffix}", $"{criterion.Label}: {word}", l => n < l.Outcomes.Count && l.Outcomes[n] == outcome);
-            return new CriterionFigures(criterion, Count("met", "met", Outcome.Met), Count("not", "not met", Outcome.NotMet),
-                Count("unknown", "unknown", Outcome.Unknown), Count("error", "error", Outcome.Error));
+            return new CriterionFigures(criterion, Count("met", "met", OutcomeKind.Met), Count("not", "not met", OutcomeKind.NotMet),
+                Count("unknown", "unknown", OutcomeKind.Unknown), Count("error", "error", OutcomeKind.Error));
         })];
     }
 }

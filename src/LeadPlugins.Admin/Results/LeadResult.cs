@@ -1,7 +1,6 @@
-namespace LeadPlugins.Admin.Results;
+using LeadPlugins.Rules.Qualification;
 
-/// <summary>How one criterion came out on one lead. <see cref="None"/>: the lead was not judged.</summary>
-public enum Outcome { None, Met, NotMet, Unknown, Error }
+namespace LeadPlugins.Admin.Results;
 
 /// <summary>What happened to one row of the lead file. A row that did not become a lead has no stage, and its problems say why: no row is ever left out.</summary>
 public sealed record LeadResult
@@ -33,7 +32,7 @@ public sealed record LeadResult
     public IReadOnlyList<string> Problems { get; init; } = [];
 
     /// <summary>One outcome per criterion of the agreement, in its order; empty when the lead was not judged.</summary>
-    public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
+    public IReadOnlyList<OutcomeKind> Outcomes { get; init; } = [];
 
     /// <summary>Places of the gap's criteria in the agreement's list.</summary>
     public IReadOnlyList<int> GapCriteria { get; init; } = [];

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using LeadPlugins.Admin.CommandLine;
+using Spectre.Console;
+
+namespace LeadPlugins.Admin.Results;
+
+/// <summary>The answer of a run on stdout: tables for a person, JSON for a script; the same figures as in the report.</summary>
+public static class Summary
+{
+    private const int MostLines = 8;
+
+    public static void Print(Streams streams, RunResult run, Figures figures, IReadOnlyList<string> files)
+    {
+        var answers = streams.Answers;
+        answers.WriteLine();
+        answers.MarkupLine($"[bold]{Safe(run.AgreementName)}[/], version {Text(run.AgreementVersion)} · {Text(figures.All.Count)} leads · {Safe(run.Local(run.AtUtc).ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture))} {Safe(run.Zone.Id)}");
+        answers.WriteLine();
+        Show(answers, figures.Stages, figures.All.Count);
+        Show(answers, figures.Queues, null);
+        Show(answers, figures.Gaps, null);
+        Show(answers, figures.Questions, null);
+        Show(answers, figures.Recipients, null);
+        Show(answers, figures.Clocks, null);
+        Show(answers, figures.Held, null);
+        if (figures.Problems.Count > 0) answers.MarkupLine($"[bold]{Text(figures.Problems.Count)}[/] rows had problems; they are in results.csv and under “problems” in the report. The first:");
+        foreach (var row in figures.Problems.Rows.Take(MostLines)) answers.WriteLine("  " + Visible.Line(string.Join(" | ", run.Leads[row].Problems)));
+        foreach (var job in run.FailedJobs.Take(MostLines)) answers.WriteLine("Failed job: " + Visible.Line(job));
+        foreach (var note in run.Notes) answers.WriteLine(Visible.Line(note));
+        foreach (var file in files) streams.Out.WriteLine(file);
+    }
+
+    public static void PrintJson(Streams streams, RunResult run, Figures figures, IReadOnlyList<string> files)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("agreement");
+            json.WriteString("name", run.AgreementName);
+            json.WriteNumber("version", run.AgreementVersion);
+            json.WriteString("hash", run.AgreementHash);
+            json.WriteEndObject();
+            json.WriteString("at", run.AtUtc);
+            json.WriteNumber("rows", figures.All.Count);
+            json.WriteNumber("rowsWithProblems", figures.Problems.Count);
+            json.WriteNumber("failedJobs", run.FailedJobs.Count);
+            json.WriteBoolean("trialBuild", run.IsTrialBuild);
+            Write(json, "stages", figures.Stages);
+            Write(json, "notQualified", figures.Reasons);
+            Write(json, "gaps", figures.Gaps);
+            Write(json, "nextQuestions", figures.Questions);
+            Write(json, "queues", figures.Queues);
+            Write(json, "recipients", figures.Recipients);
+            Write(json, "clocks", figures.Clocks);
+            Write(json, "held", figures.Held);
+            Write(json, "notes", run.Notes);
+            Write(json, "files", files);
+            json.WriteEndObject();
+        }
+        streams.Out.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, FigureGroup group)
+    {
+        json.WriteStartArray(name);
+        foreach (var figure in group.Figures)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", figure.Label);
+            json.WriteNumber("count", figure.Count);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    private static void Show(IAnsiConsole answers, FigureGroup group, int? whole)
+    {
+        if (group.Figures.Count == 0) return;
+        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn(new TableColumn("").RightAligned().Width(8)).AddColumn(new TableColumn("").NoWrap());
+        foreach (var figure in group.Figures.Take(MostLines))
+        {
+            var share = whole is > 0 ? FormattableString.Invariant($" [dim]{(double)figure.Count / whole:0.0%}[/]") : "";
+            table.AddRow(Text(figure.Count), Safe(figure.Label) + share);
+        }
+        if (group.Figures.Count > MostLines) table.AddRow("", FormattableString.Invariant($"[dim]and {group.Figures.Count - MostLines} more, in the report[/]"));
+        answers.MarkupLine($"[bold]{Safe(group.Title)}[/]");
+        answers.Write(table);
+        answers.WriteLine();
+    }
+
+    private static string Safe(string text) => Markup.Escape(Visible.Line(text));
+
+    private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
