@@ -9,6 +9,7 @@ public sealed record TableModel
     public required string LogicalName { get; init; }
     public required string SchemaName { get; init; }
     public string DisplayName { get; init; } = "";
+    public string Description { get; init; } = "";
     public string EntitySetName { get; init; } = "";
 
     /// <summary>None = the solution adds columns to a table that exists already, or the table has no owner (queueitem's parent tables).</summary>
@@ -27,10 +28,11 @@ public sealed record TableModel
 
 public enum CascadeDelete { RemoveLink, Cascade, Restrict, NoCascade }
 
-/// <summary>A one-to-many relationship: the lookup column on the referencing table.</summary>
+/// <summary>A one-to-many relationship of a lookup column that the solution adds; logical names. What the platform gives every table (owner, created by, …) is not listed.</summary>
 public sealed record RelationshipModel(string Name, string ReferencedTable, string ReferencingTable, string ReferencingColumn, CascadeDelete OnDelete);
 
-public sealed record ChoiceModel(string Name, string DisplayName, IReadOnlyList<Option> Options);
+/// <summary>A global choice; its options in file order.</summary>
+public sealed record ChoiceModel(string Name, string DisplayName, IReadOnlyList<Option> Options, string Description = "");
 
 /// <summary>A plug-in class inside an assembly.</summary>
 public sealed record PluginTypeModel(Guid Id, string TypeName, string AssemblyQualifiedName);
@@ -93,6 +95,8 @@ public sealed record SolutionModel
 {
     public required string UniqueName { get; init; }
     public required Version Version { get; init; }
+
+    /// <summary>Whether a zip is managed; false for the unpacked folder, from which both are packed.</summary>
     public required bool IsManaged { get; init; }
     public required string Prefix { get; init; }
     public required int OptionValuePrefix { get; init; }

@@ -1,0 +1,19 @@
+using LeadPlugins.Solution.Model;
+using LeadPlugins.Solution.Reading;
+using LeadPlugins.Testing;
+
+namespace LeadPlugins.Solution.Tests;
+
+/// <summary>The solution in this repository, read once.</summary>
+internal static class OurSolution
+{
+    private static readonly Lazy<SolutionFiles> LoadedFiles = new(() => SolutionFiles.FromFolder(Repository.PathOf("solution")));
+    private static readonly Lazy<SolutionModel> LoadedModel = new(() => SolutionFolder.Read(LoadedFiles.Value).RequireModel());
+
+    public static SolutionFiles Files => LoadedFiles.Value;
+
+    public static SolutionModel Model => LoadedModel.Value;
+
+    /// <summary>An assembly that has every class the solution registers, and nothing else.</summary>
+    public static PluginAssembly Assembly => new() { Classes = [.. Model.Assemblies.Single().Types.Select(t => t.TypeName)] };
+}
