@@ -25,7 +25,8 @@ public class OrganizationRequest
         set => Parameters[parameterName] = value;
     }
 
-    private protected T Get<T>(string parameterName) => Parameters.TryGetValue(parameterName, out object value) ? (T)value : default;
+    /// <summary>Default when absent; a value of another type throws, as does an empty one for a value type.</summary>
+    private protected T Get<T>(string parameterName) => Parameters.Contains(parameterName) ? (T)Parameters[parameterName] : default;
 }
 
 /// <summary>What a message answered, by name.</summary>
@@ -49,7 +50,8 @@ public class OrganizationResponse
         set => Results[parameterName] = value;
     }
 
-    private protected T Get<T>(string parameterName) => Results.TryGetValue(parameterName, out object value) ? (T)value : default;
+    /// <summary>Default when absent; a value of another type throws, as does an empty one for a value type.</summary>
+    private protected T Get<T>(string parameterName) => Results.Contains(parameterName) ? (T)Results[parameterName] : default;
 }
 
 public enum ConcurrencyBehavior
