@@ -26,7 +26,7 @@ public class ReadingTests
     {
         var lead = Model.Tables.Single(t => t.LogicalName == "lead");
         Assert.False(lead.IsNew);
-        Assert.Equal(23, lead.Columns.Count);
+        Assert.Equal(24, lead.Columns.Count);
         Assert.All(lead.Columns, c => Assert.StartsWith("lp_", c.LogicalName));
     }
 

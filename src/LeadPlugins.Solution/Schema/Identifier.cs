@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace LeadPlugins.Solution.Schema;
+
+/// <summary>Turns names and labels of the platform into C# identifiers.</summary>
+internal static class Identifier
+{
+    /// <summary>lp_ResponseDueOn → ResponseDueOn, Address1_City → Address1City, statecode stays one word: StateCode is written so by its table.</summary>
+    public static string FromSchemaName(string schemaName) => schemaName switch
+    {
+        "statecode" => "StateCode",
+        "statuscode" => "StatusCode",
+        _ => Join((schemaName.StartsWith("lp_", StringComparison.Ordinal) ? schemaName[3..] : schemaName).Split('_')),
+    };
+
+    /// <summary>"Handed to sales" → HandedToSales; what stands in brackets is left out.</summary>
+    public static string FromLabel(string label)
+    {
+        var bracket = label.IndexOf('(', StringComparison.Ordinal);
+        var words = new string([.. (bracket < 0 ? label : label[..bracket]).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
+        return Join(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string Join(IEnumerable<string> words) => string.Concat(words.Where(w => w != "").Select(w => char.ToUpper(w[0], CultureInfo.InvariantCulture) + w[1..]));
+}

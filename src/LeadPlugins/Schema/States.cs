@@ -1,0 +1,110 @@
+// Written from solution/ by SchemaWriter; a test compares. To write it again:
+// dotnet test tests/LeadPlugins.Solution.Tests -e LEADPLUGINS_WRITE_SCHEMA=1
+using System;
+using System.Collections.Generic;
+
+namespace LeadPlugins.Schema;
+
+/// <summary>Status of Lead.</summary>
+public static class LeadState
+{
+    public const int Open = 0;
+    public const int Qualified = 1;
+    public const int Disqualified = 2;
+}
+
+/// <summary>Status Reason of Lead.</summary>
+public static class LeadStatus
+{
+    public const int New = 1;
+    public const int Contacted = 2;
+    public const int Qualified = 3;
+    public const int Lost = 4;
+    public const int CannotContact = 5;
+    public const int NoLongerInterested = 6;
+    public const int Canceled = 7;
+}
+
+/// <summary>Status of Queue.</summary>
+public static class QueueState
+{
+    public const int Active = 0;
+    public const int Inactive = 1;
+}
+
+/// <summary>Status Reason of Queue.</summary>
+public static class QueueStatus
+{
+    public const int Active = 1;
+    public const int Inactive = 2;
+}
+
+/// <summary>Status of Queue Item.</summary>
+public static class QueueItemState
+{
+    public const int Active = 0;
+    public const int Inactive = 1;
+}
+
+/// <summary>Status Reason of Queue Item.</summary>
+public static class QueueItemStatus
+{
+    public const int Active = 1;
+    public const int Inactive = 2;
+}
+
+/// <summary>Status of Currency.</summary>
+public static class TransactionCurrencyState
+{
+    public const int Active = 0;
+    public const int Inactive = 1;
+}
+
+/// <summary>Status Reason of Currency.</summary>
+public static class TransactionCurrencyStatus
+{
+    public const int Active = 1;
+    public const int Inactive = 2;
+}
+
+/// <summary>Status of Sdk Message Processing Step.</summary>
+public static class SdkMessageProcessingStepState
+{
+    public const int Enabled = 0;
+    public const int Disabled = 1;
+}
+
+/// <summary>Status Reason of Sdk Message Processing Step.</summary>
+public static class SdkMessageProcessingStepStatus
+{
+    public const int Enabled = 1;
+    public const int Disabled = 2;
+}
+
+/// <summary>Status of Agreement.</summary>
+public static class AgreementState
+{
+    public const int Active = 0;
+    public const int Inactive = 1;
+}
+
+/// <summary>Status Reason of Agreement.</summary>
+public static class AgreementStatus
+{
+    public const int Active = 1;
+    public const int Inactive = 2;
+}
+
+/// <summary>Status of Handover.</summary>
+public static class HandoverState
+{
+    public const int Active = 0;
+    public const int Inactive = 1;
+}
+
+/// <summary>Status Reason of Handover.</summary>
+public static class HandoverStatus
+{
+    public const int Active = 1;
+    public const int Inactive = 2;
+}

@@ -1,0 +1,16 @@
+// Written from solution/ by SchemaWriter; a test compares. To write it again:
+// dotnet test tests/LeadPlugins.Solution.Tests -e LEADPLUGINS_WRITE_SCHEMA=1
+using System;
+using System.Collections.Generic;
+
+namespace LeadPlugins.Schema;
+
+/// <summary>Columns of the table Team Membership.</summary>
+public static class TeamMembershipTable
+{
+    public const string LogicalName = "teammembership";
+    public const string Id = "teammembershipid";
+    public const string SystemUserId = "systemuserid";
+    public const string TeamId = "teamid";
+    public const string VersionNumber = "versionnumber";
+}
