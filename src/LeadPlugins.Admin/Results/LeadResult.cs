@@ -17,7 +17,12 @@ public sealed record LeadResult
 
     /// <summary>The gap in words, as it stands on the lead.</summary>
     public string Gap { get; init; } = "";
+
+    /// <summary>The question to ask next, or what the lead waits for when there is nothing to ask.</summary>
     public string NextQuestion { get; init; } = "";
+
+    /// <summary>Place in the agreement's list of the criterion that the next question is about; null when there is nothing to ask.</summary>
+    public int? NextCriterion { get; init; }
     public string Route { get; init; } = "";
 
     /// <summary>The queue that holds the lead, or "".</summary>
