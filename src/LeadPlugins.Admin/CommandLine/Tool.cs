@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using LeadPlugins.Admin.Running;
+using LeadPlugins.Admin.Solutions;
 
 namespace LeadPlugins.Admin.CommandLine;
 
@@ -39,7 +41,8 @@ public static class Tool
     {
         var root = new RootCommand("LeadPlugins: an agreed definition of a qualified lead, run on every lead.")
         {
-            Running.RunCommand.Create(streams),
+            new RunCommand(streams),
+            new PackCommand(streams),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LeadPlugins.Admin.CommandLine;
 
-/// <summary>Text out of a file, made safe to print on a line: what would break, hide or reorder the line is shown as its code point instead.</summary>
+/// <summary>Text out of a file, made safe to print on a line: what would break, hide or reorder the line becomes \uXXXX.</summary>
 public static class Visible
 {
     public static string Line(string text)
@@ -13,7 +13,7 @@ public static class Visible
         foreach (var c in text)
         {
             if (IsHarmless(c)) line.Append(c);
-            else line.Append(CultureInfo.InvariantCulture, $"<U+{(int)c:X4}>");
+            else line.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
         }
         return line.ToString();
     }

@@ -1,3 +1,5 @@
+using LeadPlugins.Admin.CommandLine;
+
 namespace LeadPlugins.Admin.Results;
 
 /// <summary>A folder whose files are replaced all together: each is written in full under a temporary name first, so a reader never meets half a file.</summary>
@@ -32,6 +34,21 @@ public sealed class OutputFolder(string folder)
         finally
         {
             foreach (var (temporary, _) in written) File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Writes all files and prints their paths on stdout, or says on stderr why it could not.</summary>
+    public ExitCode SaveAndSay(Streams streams)
+    {
+        try
+        {
+            foreach (var file in Save()) streams.Out.WriteLine(file);
+            return ExitCode.Done;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            streams.Say($"Could not write: {e.Message}");
+            return ExitCode.CouldNotWrite;
         }
     }
 }

@@ -13,19 +13,15 @@ internal sealed class RunCommand : Command, IHasExamples
     private readonly Option<string> output = new("--out", "-o") { Description = "Folder for results.csv and report.html.", HelpName = "folder", DefaultValueFactory = _ => "out" };
     private readonly Option<string?> map = new("--map") { Description = "Which column of the file goes into which lead column, for files with other headers.", HelpName = "map.json" };
     private readonly Option<string?> columns = new("--columns") { Description = "The lead columns that your organization has added itself.", HelpName = "columns.json" };
-    private readonly Option<int> batch = new("--batch") { Description = "Create n leads per request (CreateMultiple) instead of one.", HelpName = "n", DefaultValueFactory = _ => 1 };
+    private readonly Option<int> batch = new("--batch") { Description = "Create n leads per request (CreateMultiple) instead of one.", HelpName = "n", DefaultValueFactory = _ => 1, CustomParser = BatchSize };
     private readonly Option<DateTime?> at = new("--at") { Description = "The instant at which the leads arrive, with Z or an offset. Default: now; for the samples 2026-04-02T13:30:00Z.", HelpName = "instant", CustomParser = Instant };
     private readonly Option<TimeZoneInfo?> timeZone = new("--time-zone") { Description = "Zone of dates and times in the file that name none: a Windows or IANA id. Default: the agreement's.", HelpName = "id", CustomParser = Zone };
     private readonly Option<char?> separator = new("--separator") { Description = "What separates cells: one character, or tab. Default: found out from the header.", HelpName = "character", CustomParser = Separator };
     private readonly Option<string?> solution = new("--solution") { Description = "A packed solution to run instead of the one beside the tool.", HelpName = "zip" };
     private readonly Option<bool> json = new("--json") { Description = "Print the summary as JSON." };
 
-    private RunCommand(Streams streams) : base("run", "Judge, route and clock every lead of a file, in an organization that exists for this run only. Nothing outside --out is touched.")
+    public RunCommand(Streams streams) : base("run", "Judge, route and clock every lead of a file, in an organization that exists for this run only. Nothing outside --out is touched.")
     {
-        batch.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1000) result.AddError("--batch takes a whole number from 1 to 1000.");
-        });
         Arguments.Add(leads);
         foreach (var option in new Option[] { agreement, output, map, columns, batch, at, timeZone, separator, solution, json }) Options.Add(option);
         Validators.Add(result =>
@@ -42,8 +38,6 @@ internal sealed class RunCommand : Command, IHasExamples
         ("A semicolon file from a German Excel, with other headers and columns of your own", "leadplugins run export.csv -a agreement.json --separator \";\" --map map.json --columns columns.json"),
         ("The figures for a script", "leadplugins run leads.csv -a agreement.json --at 2026-12-01T09:00:00Z --json"),
     ];
-
-    public static Command Create(Streams streams) => new RunCommand(streams);
 
     private RunRequest Request(ParseResult parsed)
     {
@@ -70,6 +64,13 @@ internal sealed class RunCommand : Command, IHasExamples
         var now = DateTime.UtcNow;
 #pragma warning restore RS0030
         return new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+    }
+
+    private static int BatchSize(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= 1000) return size;
+        result.AddError($"--batch: \"{result.Tokens[0].Value}\" is not a whole number from 1 to 1000.");
+        return 1;
     }
 
     private static DateTime? Instant(ArgumentResult result)

@@ -5,9 +5,9 @@ namespace LeadPlugins.Admin.Tests.CommandLine;
 public class VisibleTests
 {
     [Theory]
-    [InlineData("abc\u202Etxt.exe", "abc<U+202E>txt.exe")]
-    [InlineData("two\r\nlines", "two<U+000D><U+000A>lines")]
-    [InlineData("\u001b[31mred", "<U+001B>[31mred")]
+    [InlineData("abc\u202Etxt.exe", "abc\\u202Etxt.exe")]
+    [InlineData("two\r\nlines", "two\\u000D\\u000Alines")]
+    [InlineData("\u001b[31mred", "\\u001B[31mred")]
     [InlineData("שלום 😀 Łódź", "שלום 😀 Łódź")]
     public void What_could_break_hide_or_reorder_a_line_is_shown_as_its_code_point(string text, string shown) => Assert.Equal(shown, Visible.Line(text));
 }
