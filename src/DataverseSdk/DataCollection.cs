@@ -32,21 +32,15 @@ public class DataCollection<T> : Collection<T>
 /// <summary>A dictionary as the SDK's members hold it. Keys are compared exactly, case included.</summary>
 public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>
 {
-    private readonly IDictionary<TKey, TValue> items;
+    private readonly IDictionary<TKey, TValue> items = new Dictionary<TKey, TValue>();
 
-    protected internal DataCollection() => items = new Dictionary<TKey, TValue>();
-
-    protected internal DataCollection(IDictionary<TKey, TValue> collection) => items = collection;
+    protected internal DataCollection() { }
 
     /// <exception cref="KeyNotFoundException">Reading a key that is absent.</exception>
     public virtual TValue this[TKey key]
     {
         get => items[key];
-        set
-        {
-            CheckIsReadOnly();
-            items[key] = value;
-        }
+        set => items[key] = value;
     }
 
     public int Count => items.Count;
@@ -55,26 +49,14 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
 
     public ICollection<TValue> Values => items.Values;
 
-    public virtual bool IsReadOnly { get; internal set; }
+    public virtual bool IsReadOnly => false;
 
     /// <exception cref="ArgumentException">The key is already present.</exception>
-    public void Add(TKey key, TValue value)
-    {
-        CheckIsReadOnly();
-        items.Add(key, value);
-    }
+    public void Add(TKey key, TValue value) => items.Add(key, value);
 
-    public void Add(KeyValuePair<TKey, TValue> item)
-    {
-        CheckIsReadOnly();
-        items.Add(item);
-    }
+    public void Add(KeyValuePair<TKey, TValue> item) => items.Add(item);
 
-    public void AddRange(params KeyValuePair<TKey, TValue>[] items)
-    {
-        CheckIsReadOnly();
-        AddRange((IEnumerable<KeyValuePair<TKey, TValue>>)items);
-    }
+    public void AddRange(params KeyValuePair<TKey, TValue>[] items) => AddRange((IEnumerable<KeyValuePair<TKey, TValue>>)items);
 
     public void AddRange(IEnumerable<KeyValuePair<TKey, TValue>> items)
     {
@@ -83,18 +65,13 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
             return;
         }
 
-        CheckIsReadOnly();
         foreach (KeyValuePair<TKey, TValue> item in items)
         {
-            this.items.Add(item);
+            Add(item);
         }
     }
 
-    public void Clear()
-    {
-        CheckIsReadOnly();
-        items.Clear();
-    }
+    public void Clear() => items.Clear();
 
     public bool Contains(TKey key) => items.ContainsKey(key);
 
@@ -106,27 +83,11 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
 
     public void CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex) => items.CopyTo(array, arrayIndex);
 
-    public bool Remove(TKey key)
-    {
-        CheckIsReadOnly();
-        return items.Remove(key);
-    }
+    public bool Remove(TKey key) => items.Remove(key);
 
-    public bool Remove(KeyValuePair<TKey, TValue> item)
-    {
-        CheckIsReadOnly();
-        return items.Remove(item);
-    }
+    public bool Remove(KeyValuePair<TKey, TValue> item) => items.Remove(item);
 
     public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() => items.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
-
-    private void CheckIsReadOnly()
-    {
-        if (IsReadOnly)
-        {
-            throw new InvalidOperationException("The collection is read-only.");
-        }
-    }
 }

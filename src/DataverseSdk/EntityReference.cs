@@ -31,13 +31,19 @@ public sealed class EntityReference
     public string RowVersion { get; set; }
 
     public override bool Equals(object obj) =>
-        obj is EntityReference other && Id == other.Id && LogicalName == other.LogicalName && SameKeys(KeyAttributes, other.KeyAttributes);
+        obj is EntityReference other && Id == other.Id && LogicalName == other.LogicalName && HasKeysOf(other);
 
     public override int GetHashCode() =>
-        LogicalName == null ? 0 : KeyAttributes.Aggregate(LogicalName.GetHashCode() ^ Id.GetHashCode(), (hash, key) => hash ^ key.GetHashCode());
+        LogicalName == null ? 0
+        : keyAttributes == null ? LogicalName.GetHashCode() ^ Id.GetHashCode()
+        : keyAttributes.Aggregate(LogicalName.GetHashCode() ^ Id.GetHashCode(), (hash, key) => hash ^ key.GetHashCode());
 
-    private static bool SameKeys(KeyAttributeCollection keys, KeyAttributeCollection others) =>
-        keys.Count == others.Count && keys.All(key => others.TryGetValue(key.Key, out object value) && Equals(key.Value, value));
+    private bool HasKeysOf(EntityReference other)
+    {
+        int count = keyAttributes?.Count ?? 0;
+        return count == (other.keyAttributes?.Count ?? 0)
+            && (count == 0 || keyAttributes.All(key => other.keyAttributes.TryGetValue(key.Key, out object value) && Equals(key.Value, value)));
+    }
 }
 
 public enum EntityRole

@@ -1,6 +1,6 @@
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>A message by name with its parameters; the typed requests only name them.</summary>
+/// <summary>A message by name with its parameters; the typed requests only name them. A typed request carries its required parameters, empty, from the start.</summary>
 public class OrganizationRequest
 {
     private ParameterCollection parameters;
