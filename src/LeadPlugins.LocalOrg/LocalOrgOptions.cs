@@ -14,6 +14,9 @@ public sealed record LocalOrgOptions
     /// <summary>ISO code of the organization's base currency.</summary>
     public string BaseCurrency { get; init; } = "GBP";
 
+    /// <summary>A step that takes longer fails, as in the platform's sandbox. Measured; the step is not interrupted.</summary>
+    public TimeSpan PluginTimeLimit { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Seed of the ids that the organization gives.</summary>
     public int Seed { get; init; } = 1;
 }

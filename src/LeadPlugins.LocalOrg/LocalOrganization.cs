@@ -1,4 +1,8 @@
+using LeadPlugins.LocalOrg.Import;
+using LeadPlugins.LocalOrg.Messages;
 using LeadPlugins.LocalOrg.Pipeline;
+using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.Solution;
 using LeadPlugins.Solution.Model;
 using Microsoft.Xrm.Sdk;
 
@@ -11,40 +15,74 @@ namespace LeadPlugins.LocalOrg;
 /// </summary>
 public sealed class LocalOrganization
 {
+    private readonly Database database;
+    private readonly RequestPipeline pipeline;
+    private readonly SolutionImport import;
+
     private LocalOrganization(LocalOrgOptions options)
     {
         Switches = options.Switches;
         Clock = new LocalClock(options.StartUtc);
-        Jobs = new JobQueue(_ => throw new NotImplementedException());
+        var ids = new IdSequence(options.Seed);
+        AdministratorId = ids.Next();
+        database = new Database(Clock, ids)
+        {
+            OrganizationId = ids.Next(), RootBusinessUnitId = ids.Next(), SystemUserId = ids.Next(), BaseCurrencyId = ids.Next(), BaseLanguage = options.BaseLanguage,
+        };
+        foreach (var table in StandardTables.Load()) database.Rows.Add(database.Catalog.Add(table));
+
+        var writer = new RowWriter(database);
+        FirstRows.Write(database, writer, AdministratorId, options);
+        var messages = new MessageTable(database);
+        var registration = new RegistrationRows(database, writer);
+        foreach (var message in messages.Names) registration.MessageId(message);
+
+        var assemblies = new PluginAssemblies();
+        var steps = new StepRegistry(database, assemblies);
+        Jobs = new JobQueue(job => pipeline!.RunJob(job));
+        pipeline = new RequestPipeline(database, messages, steps, options, Log, Jobs.Add);
+        import = new SolutionImport(database, registration, assemblies, steps, messages);
     }
 
+    /// <summary>An organization with the standard tables, a root business unit, SYSTEM, one administrator and the base currency.</summary>
     public static LocalOrganization Create(LocalOrgOptions? options = null) => new(options ?? new LocalOrgOptions());
 
-    public Guid OrganizationId { get; }
-    public Guid RootBusinessUnitId { get; }
-    public Guid SystemUserId { get; }
+    public Guid OrganizationId => database.OrganizationId;
+    public Guid RootBusinessUnitId => database.RootBusinessUnitId;
+    public Guid SystemUserId => database.SystemUserId;
     public Guid AdministratorId { get; }
-    public Guid BaseCurrencyId { get; }
+    public Guid BaseCurrencyId => database.BaseCurrencyId;
     public LocalOrgSwitches Switches { get; }
     public LocalClock Clock { get; }
     public JobQueue Jobs { get; }
     public RunLog Log { get; } = new();
 
-    /// <summary>Imports a packed solution, managed or not. All or nothing.</summary>
+    /// <summary>Imports a solution; <paramref name="file"/> gives the bytes of a file of the zip by its path, or null where it has none. All or nothing.</summary>
     /// <exception cref="SolutionImportException">Lists every fault.</exception>
-    public void Import(Stream zip) => throw new NotImplementedException();
+    public void Import(SolutionModel solution, Func<string, byte[]?> file) => import.Run(solution, file);
 
-    /// <summary>Imports a solution that was read already; <paramref name="file"/> gives the bytes of a file of the zip, or null where it has none.</summary>
-    /// <exception cref="SolutionImportException">Lists every fault.</exception>
-    public void Import(SolutionModel solution, Func<string, byte[]?> file) => throw new NotImplementedException();
-
-    /// <summary>The organization as one user sees it.</summary>
-    public IOrganizationService Service(Guid userId) => throw new NotImplementedException();
+    /// <summary>The organization as one user sees it. The user is checked at each request.</summary>
+    public IOrganizationService Service(Guid userId) => new OutsideService(pipeline, userId);
 
     /// <summary>Adds an organization's own columns to a table.</summary>
-    public void AddColumns(string table, IEnumerable<ColumnModel> columns) => throw new NotImplementedException();
+    /// <exception cref="KeyNotFoundException">There is no such table.</exception>
+    /// <exception cref="ArgumentException">The table has a column of that name already.</exception>
+    public void AddColumns(string table, IEnumerable<ColumnModel> columns)
+    {
+        var schema = database.Catalog.Find(table) ?? throw NoTable(table);
+        var added = columns.ToList();
+        if (added.FirstOrDefault(c => schema.Find(c.LogicalName) is not null) is { } taken) throw new ArgumentException($"Table {table} has a column {taken.LogicalName} already.", nameof(columns));
+        database.Catalog.Declare(schema, added);
+    }
 
     /// <summary>A table with all its columns as they are now.</summary>
     /// <exception cref="KeyNotFoundException">There is no such table.</exception>
-    public TableModel Table(string name) => throw new NotImplementedException();
+    public TableModel Table(string name) => (database.Catalog.Find(name) ?? throw NoTable(name)).Model;
+
+    private static KeyNotFoundException NoTable(string table) => new($"The organization has no table '{table}'.");
+
+    private sealed class OutsideService(RequestPipeline pipeline, Guid userId) : RequestSender
+    {
+        public override OrganizationResponse Execute(OrganizationRequest request) => pipeline.Execute(request, userId);
+    }
 }

@@ -22,22 +22,28 @@ public sealed class Job
     public string Message => Snapshot.Event.Message;
     public string? Table => Snapshot.Event.Table;
     public Guid RowId => Snapshot.Event.RowId;
-    public JobState State { get; internal set; } = JobState.Ready;
-    public JobStatus Status { get; internal set; } = JobStatus.WaitingForResources;
+    public JobState State { get; private set; } = JobState.Ready;
+    public JobStatus Status { get; private set; } = JobStatus.WaitingForResources;
 
     /// <summary>How often it ran. A job that asks for a retry gets four runs in all.</summary>
     public int Attempts { get; internal set; }
 
     /// <summary>Why the last run failed or asked for a retry; null after success.</summary>
-    public string? FailureMessage { get; internal set; }
+    public string? FailureMessage { get; private set; }
 
     /// <summary>The platform's fault code of the last run; 0 after success.</summary>
-    public int ErrorCode { get; internal set; }
+    public int ErrorCode { get; private set; }
 
     /// <summary>What the last run traced.</summary>
     public string Trace { get; internal set; } = "";
 
     internal Pipeline.JobSnapshot Snapshot { get; }
+
+    internal void Complete(JobStatus status, string? failure, int errorCode) => Set(JobState.Completed, status, failure, errorCode);
+
+    internal void Wait(string? failure, int errorCode) => Set(JobState.Suspended, JobStatus.Waiting, failure, errorCode);
+
+    private void Set(JobState state, JobStatus status, string? failure, int errorCode) => (State, Status, FailureMessage, ErrorCode) = (state, status, failure, errorCode);
 
     public override string ToString() => $"{Step} on {Table} {RowId}: {Status}{(FailureMessage is null ? "" : ", " + FailureMessage)}";
 }

@@ -30,6 +30,8 @@ internal sealed class TableSchema
     public ColumnSchema? State { get; private set; }
     public ColumnSchema? Status { get; private set; }
     public ColumnSchema? Owner { get; private set; }
+    /// <summary>The money columns that have a shadow in base currency.</summary>
+    public IReadOnlyList<(ColumnSchema Amount, ColumnSchema InBase)> Money { get; private set; } = [];
     public bool IsActivity => model.IsActivity;
     public Ownership Ownership => model.Ownership;
 
@@ -55,6 +57,7 @@ internal sealed class TableSchema
         if (column.Type == ColumnType.State) State = declared;
         if (column.Type == ColumnType.Status) Status = declared;
         if (column.Type == ColumnType.Owner) Owner = declared;
+        if (column.Type == ColumnType.Money) Money = [.. columns.Where(c => c.Holds == StoredAs.Money && Find(c.Name + "_base") is not null).Select(c => (c, Find(c.Name + "_base")!))];
     }
 
     /// <summary>The status reason that a state takes when none is given.</summary>

@@ -1,0 +1,57 @@
+using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Schema;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace LeadPlugins.LocalOrg.Messages;
+
+/// <summary>Merges one row into another: the winner takes UpdateContent, the loser is marked merged, points at the winner and is closed (U). A switch says whether Update steps run for the two.</summary>
+internal sealed class MergeMessage() : MessageHandler(
+    "Merge",
+    new Parameter("Target", typeof(EntityReference)), new Parameter("SubordinateId", typeof(Guid)),
+    new Parameter("UpdateContent", typeof(Entity), IsRequired: false), new Parameter("PerformParentingChecks", typeof(bool), IsRequired: false))
+{
+    public override Subject SubjectOf(ParameterCollection input)
+    {
+        var target = (EntityReference)input["Target"];
+        return target.LogicalName is "lead" or "contact" or "account" ? new Subject(target.LogicalName, target.Id) : throw Faults.NotImitated($"Merge of {target.LogicalName}");
+    }
+
+    public override OrganizationResponse NewResponse() => new MergeResponse();
+
+    public override void Execute(Operation operation)
+    {
+        if (operation.GetOrDefault<bool>("PerformParentingChecks")) throw Faults.NotImitated("parenting checks of Merge");
+        var target = operation.Get<EntityReference>("Target");
+        var database = operation.Database;
+        var table = database.Table(target.LogicalName);
+        var winner = database.Row(table, target.Id);
+        var loser = database.Row(table, operation.Get<Guid>("SubordinateId"));
+        if (winner.Option(table.State) != table.OpenState || loser.Option(table.State) != table.OpenState) throw Faults.MergeOfInactive();
+
+        var content = new Entity(table.Name, winner.Id);
+        foreach (var (column, value) in operation.GetOrDefault<Entity>("UpdateContent")?.Attributes ?? []) content[column] = value;
+        if (content.Attributes.Count > 0) Write(operation, content);
+
+        operation.Writer.Amend(table, database.Row(table, loser.Id), operation.UserId, draft =>
+        {
+            draft.SetIfThere("merged", true);
+            draft.SetIfThere("masterid", new Lookup(table.Name, winner.Id));
+        });
+        var closed = table.State!.Model.Options.Select(o => o.Value).Max();
+        Write(operation, new Entity(table.Name, loser.Id) { ["statecode"] = new OptionSetValue(closed), ["statuscode"] = new OptionSetValue(table.DefaultStatus(closed)) });
+    }
+
+    private static void Write(Operation operation, Entity change)
+    {
+        if (operation.Switches.MergeRaisesUpdate)
+        {
+            operation.Cause(new UpdateRequest { Target = change });
+            return;
+        }
+        var table = operation.Database.Table(change.LogicalName);
+        var after = operation.Writer.Update(change, operation.UserId);
+        if (after.Option(table.State) != table.OpenState) Queues.DeactivateItemsOf(operation.Database, operation.Writer, after.Id, operation.UserId);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace LeadPlugins.LocalOrg.Messages;
+
+/// <summary>Deletes the queue item; its Delete steps run.</summary>
+internal sealed class RemoveFromQueueMessage() : MessageHandler("RemoveFromQueue", new Parameter("QueueItemId", typeof(Guid)))
+{
+    public override Subject SubjectOf(ParameterCollection input) => new("queueitem", (Guid)input["QueueItemId"]);
+
+    public override OrganizationResponse NewResponse() => new RemoveFromQueueResponse();
+
+    public override void Execute(Operation operation) =>
+        operation.Become(new DeleteRequest { Target = new EntityReference("queueitem", operation.Get<Guid>("QueueItemId")) });
+}

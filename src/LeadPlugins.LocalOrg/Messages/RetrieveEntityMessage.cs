@@ -1,0 +1,25 @@
+using LeadPlugins.LocalOrg.Schema;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
+
+namespace LeadPlugins.LocalOrg.Messages;
+
+/// <summary>Reads a table's definition with its columns. Privileges and relationships are refused.</summary>
+internal sealed class RetrieveEntityMessage() : MessageHandler(
+    "RetrieveEntity",
+    new Parameter("LogicalName", typeof(string)), new Parameter("EntityFilters", typeof(EntityFilters), IsRequired: false),
+    new Parameter("RetrieveAsIfPublished", typeof(bool), IsRequired: false), new Parameter("MetadataId", typeof(Guid), IsRequired: false))
+{
+    public override Subject SubjectOf(ParameterCollection input) => default;
+
+    public override OrganizationResponse NewResponse() => new RetrieveEntityResponse();
+
+    public override void Execute(Operation operation)
+    {
+        var filters = operation.GetOrDefault<EntityFilters>("EntityFilters");
+        if ((filters & (EntityFilters.Privileges | EntityFilters.Relationships)) != 0) throw Faults.NotImitated("RetrieveEntity with privileges or relationships");
+        var language = operation.Database.BaseLanguage;
+        operation.Output["EntityMetadata"] = Definitions.Of(operation.Database.Table(operation.Get<string>("LogicalName")), withColumns: (filters & EntityFilters.Attributes) != 0, language);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace LeadPlugins.LocalOrg.Messages;
+
+/// <summary>Superseded on the platform by an Update of statecode and statuscode, and carried out as one: the Update steps run (U). Status -1 = the state's default.</summary>
+internal sealed class SetStateMessage() : MessageHandler(
+    "SetState", new Parameter("EntityMoniker", typeof(EntityReference)), new Parameter("State", typeof(OptionSetValue)), new Parameter("Status", typeof(OptionSetValue)))
+{
+    public override Subject SubjectOf(ParameterCollection input) => new(((EntityReference)input["EntityMoniker"]).LogicalName, ((EntityReference)input["EntityMoniker"]).Id);
+
+    public override OrganizationResponse NewResponse() => new SetStateResponse();
+
+    public override void Execute(Operation operation)
+    {
+        var target = operation.Get<EntityReference>("EntityMoniker");
+        operation.Become(new UpdateRequest
+        {
+            Target = new Entity(target.LogicalName, target.Id) { ["statecode"] = operation.Get<OptionSetValue>("State"), ["statuscode"] = operation.Get<OptionSetValue>("Status") },
+        });
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using LeadPlugins.LocalOrg.Rows;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace LeadPlugins.LocalOrg.Messages;
+
+/// <summary>Writes the columns of the Target over an existing row.</summary>
+internal sealed class UpdateMessage() : MessageHandler("Update", new Parameter("Target", typeof(Entity)), new Parameter("ConcurrencyBehavior", typeof(ConcurrencyBehavior), IsRequired: false))
+{
+    public override Subject SubjectOf(ParameterCollection input)
+    {
+        var target = (Entity)input["Target"];
+        if (target.KeyAttributes.Count > 0) throw Faults.NotImitated("alternate keys");
+        return new Subject(target.LogicalName, target.Id);
+    }
+
+    public override OrganizationResponse NewResponse() => new UpdateResponse();
+
+    // The platform's split: first every other column, then the state.
+    public override IReadOnlyList<ParameterCollection> Parts(ParameterCollection input, LocalOrgSwitches switches)
+    {
+        var target = (Entity)input["Target"];
+        if (!switches.UpdateSplitsState || !target.Attributes.Keys.Any(IsState) || target.Attributes.Keys.All(IsState)) return [input];
+        return [Part(input, target, column => !IsState(column)), Part(input, target, IsState)];
+    }
+
+    public override void Execute(Operation operation)
+    {
+        var target = operation.Get<Entity>("Target");
+        var database = operation.Database;
+        var table = database.Table(target.LogicalName);
+        var before = database.Row(table, target.Id);
+        CheckVersion(operation.GetOrDefault<ConcurrencyBehavior>("ConcurrencyBehavior"), table.Name, before, target.RowVersion);
+
+        Queues.CheckItemChange(table, target);
+        var after = operation.Writer.Update(target, operation.UserId);
+        if (before.Option(table.State) == table.OpenState && after.Option(table.State) != table.OpenState) Queues.DeactivateItemsOf(database, operation.Writer, after.Id, operation.UserId);
+        Queues.AfterItemChange(database, operation.Writer, table, before, after, operation.UserId);
+    }
+
+    /// <exception cref="System.ServiceModel.FaultException">The row was written since the caller read it.</exception>
+    public static void CheckVersion(ConcurrencyBehavior behavior, string table, Row row, string? version)
+    {
+        if (behavior != ConcurrencyBehavior.IfRowVersionMatches) return;
+        if (version != row.Version.ToString(CultureInfo.InvariantCulture)) throw Faults.VersionMismatch(table, row.Id);
+    }
+
+    private static bool IsState(string column) => column is "statecode" or "statuscode";
+
+    private static ParameterCollection Part(ParameterCollection input, Entity target, Func<string, bool> belongs)
+    {
+        var part = new ParameterCollection();
+        foreach (var (name, value) in input) part[name] = value;
+        var row = new Entity(target.LogicalName, target.Id) { RowVersion = target.RowVersion };
+        foreach (var (column, value) in target.Attributes)
+        {
+            if (belongs(column)) row[column] = value;
+        }
+        part["Target"] = row;
+        return part;
+    }
+}

@@ -1,0 +1,26 @@
+using LeadPlugins.LocalOrg.Schema;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace LeadPlugins.LocalOrg.Query;
+
+/// <summary>A table of a query: the first one, or one that is linked to another. A result is one row for each source; null where an outer link found none.</summary>
+internal sealed class Source(int position, string alias, TableSchema table, ColumnSet columns)
+{
+    public int Position { get; } = position;
+    public string Alias { get; } = alias;
+    public TableSchema Table { get; } = table;
+    public ColumnSet Columns { get; } = columns;
+
+    /// <summary>The links that start here.</summary>
+    public List<Link> Links { get; } = [];
+}
+
+/// <param name="From">Column of the source the link starts from.</param>
+/// <param name="To">Column of the linked table that must equal it.</param>
+internal sealed record Link(Source Source, ColumnSchema From, ColumnSchema To, LinkEntity Expression)
+{
+    public bool IsOuter => Expression.JoinOperator == JoinOperator.LeftOuter;
+
+    /// <summary>The link's own conditions, ready once every table of the query is known.</summary>
+    public Func<Rows.Row?[], bool> Fits { get; set; } = _ => true;
+}

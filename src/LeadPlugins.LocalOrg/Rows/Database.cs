@@ -1,0 +1,56 @@
+using LeadPlugins.LocalOrg.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.LocalOrg.Rows;
+
+/// <summary>Tables, rows, ids and clock of the organization, with the faults of looking for what is not there.</summary>
+internal sealed class Database(LocalClock clock, IdSequence ids)
+{
+    public Catalog Catalog { get; } = new();
+    public RowStore Rows { get; } = new();
+    public LocalClock Clock { get; } = clock;
+    public IdSequence Ids { get; } = ids;
+    public Guid OrganizationId { get; init; }
+    public Guid RootBusinessUnitId { get; init; }
+    public Guid SystemUserId { get; init; }
+    public Guid BaseCurrencyId { get; init; }
+    public int BaseLanguage { get; init; } = 1033;
+
+    public TableSchema Table(string? name) => Catalog.Find(name) ?? throw Faults.UnknownTable(name);
+
+    public RowTable RowsOf(TableSchema table) => Rows[table.Name];
+
+    public ColumnSchema Column(TableSchema table, string? column) => table.Find(column) ?? throw Faults.UnknownColumn(table.Name, column);
+
+    public Row Row(TableSchema table, Guid id) => RowsOf(table).Find(id) ?? throw Faults.RowNotFound(table.Name, id);
+
+    public bool Exists(Lookup lookup) => Rows.Find(lookup.Table)?.Find(lookup.Id) is not null;
+
+    /// <summary>The primary name of the row a lookup points at; null where it has none.</summary>
+    public string? NameOf(Lookup lookup) =>
+        Rows.Find(lookup.Table) is { } table && table.Schema.PrimaryName is { } column ? table.Find(lookup.Id)?[column] as string : null;
+
+    public Guid BusinessUnitOf(Guid userId)
+    {
+        var users = Rows["systemuser"];
+        return users.Find(userId)?.LookupId(users.Schema.Find("businessunitid")) ?? RootBusinessUnitId;
+    }
+
+    /// <summary>A row as callers get it: only these columns, empty ones absent. Null = every readable column, the id included.</summary>
+    public Entity ToEntity(TableSchema table, Row row, IEnumerable<ColumnSchema>? columns)
+    {
+        var entity = new Entity(table.Name, row.Id);
+        foreach (var column in columns ?? table.Columns)
+        {
+            if (row[column] is { } stored && (columns is not null || column.Model.ValidForRead)) entity[column.Name] = StoredValue.ToSdk(column, stored, NameOf);
+        }
+        return entity;
+    }
+
+    /// <exception cref="System.ServiceModel.FaultException">There is no such user, or it is disabled.</exception>
+    public void CheckUser(Guid id)
+    {
+        var users = Rows["systemuser"];
+        if (users.Find(id) is not { } user || user[users.Schema.Find("isdisabled")!] is true) throw Faults.DisabledUser(id);
+    }
+}
