@@ -57,6 +57,23 @@ public sealed class LocalOrganization
     public JobQueue Jobs { get; }
     public RunLog Log { get; } = new();
 
+    /// <summary>Imports a packed solution, managed or not. All or nothing.</summary>
+    /// <exception cref="SolutionImportException">Lists every fault.</exception>
+    public void Import(Stream zip)
+    {
+        PackedSolution packed;
+        try
+        {
+            packed = SolutionZip.Read(zip);
+        }
+        catch (SolutionException unreadable)
+        {
+            throw new SolutionImportException([.. unreadable.Findings.Select(f => new ImportFault(f.Code, $"{f.File}: {f.Message}"))]);
+        }
+        var paths = packed.Paths.ToHashSet(StringComparer.Ordinal);
+        Import(packed.Model, path => paths.Contains(path.TrimStart('/')) ? packed.File(path) : null);
+    }
+
     /// <summary>Imports a solution; <paramref name="file"/> gives the bytes of a file of the zip by its path, or null where it has none. All or nothing.</summary>
     /// <exception cref="SolutionImportException">Lists every fault.</exception>
     public void Import(SolutionModel solution, Func<string, byte[]?> file) => import.Run(solution, file);
