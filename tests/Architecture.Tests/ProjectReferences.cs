@@ -9,7 +9,8 @@ internal static class ProjectReferences
     public static readonly IReadOnlyDictionary<string, string[]> Allowed = new Dictionary<string, string[]>
     {
         ["LeadPlugins.Rules"] = [],
-        ["DataverseSdk"] = [],
+        ["DataverseSdk"] = ["ServiceModel"],
+        ["ServiceModel"] = [],
         ["LeadPlugins.Solution"] = [],
         ["LeadPlugins"] = ["DataverseSdk", "LeadPlugins.Rules sources"],
         ["LeadPlugins.LocalOrg"] = ["LeadPlugins.Solution", "DataverseSdk"],
