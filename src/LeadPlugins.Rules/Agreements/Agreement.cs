@@ -74,9 +74,12 @@ public sealed class Agreement
     /// <summary>The criteria as an array, for the judge's loops.</summary>
     internal Criterion[] CriterionArray { get; init; } = [];
 
-    /// <summary>How many groups the points criteria fall into (see <see cref="Criterion.GroupIndex"/>).</summary>
-    internal int GroupCount { get; init; }
+    /// <summary>The points criteria by group; one on its own is a group of one.</summary>
+    internal Criterion[][] Groups { get; init; } = [];
 
-    /// <summary>Does any operator in it look at dates, so that the local day must be known?</summary>
-    internal bool UsesDays { get; init; }
+    /// <summary>The largest number that divides all points: scores only come in multiples of it.</summary>
+    internal int PointUnit { get; init; } = 1;
+
+    /// <summary>Does any operator in it ask which day it is?</summary>
+    internal bool UsesToday { get; init; }
 }

@@ -74,8 +74,5 @@ public sealed class Criterion
     /// <summary>May a not met outcome of this gate be nurtured (nurture.failableGates)?</summary>
     public bool IsFailableGate { get; internal init; }
 
-    /// <summary>Index into the agreement's groups; alternatives share it, a points criterion on its own has one to itself; -1 for gates and exclusions.</summary>
-    internal int GroupIndex { get; init; } = -1;
-
     public override string ToString() => Id;
 }

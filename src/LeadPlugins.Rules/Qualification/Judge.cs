@@ -1,14 +1,71 @@
 using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Wording;
 
 namespace LeadPlugins.Rules.Qualification;
 
-/// <summary>Judges leads.</summary>
+/// <summary>Judges leads: the whole definition of the verdict, in its steps.</summary>
 public static class Judge
 {
-    /// <summary>The agreement's verdict on a lead. Same input, same output, in any culture and machine time zone; no other input.</summary>
+    /// <summary>
+    /// The agreement's verdict on a lead. Same input, same output, in any culture and machine time zone; there is no other input. Allocates the verdict and
+    /// its arrays, nothing else.
+    /// </summary>
     /// <param name="agreement">The agreement in force at the event's instant; without one see <see cref="Verdict.Held"/>.</param>
     /// <param name="values">The lead's values.</param>
     /// <param name="nowUtc">The event's instant, UTC.</param>
     public static Verdict Decide<T>(Agreement agreement, T values, DateTime nowUtc)
-        where T : ILeadValues => Verdict.Held(Wording.FaultCodes.AgreementUnreadable);
+        where T : ILeadValues
+    {
+        var today = new LocalDay(nowUtc, agreement);
+        var outcomes = Evaluate(agreement, values, today, out bool hasErrors, out long nextChange);
+        var rejudgeOn = nextChange == long.MaxValue ? null : today.FirstInstantOf(nextChange);
+
+        var worst = Standing.Of(agreement, outcomes, Assumption.Worst);
+        bool isHeld = hasErrors && Standing.Of(agreement, outcomes, Assumption.Best).Kind != worst.Kind;
+        var kind = isHeld ? VerdictKind.Held : worst.Kind;
+        var ground = isHeld ? VerdictGround.CriteriaInError : worst.Ground;
+
+        string? gapReason = null;
+        var gap = kind == VerdictKind.Qualified ? [] : Gap.Find(agreement, outcomes, worst.Score, out gapReason);
+        return new Verdict(kind, ground, worst.Score, outcomes, gap, gapReason, NextQuestion(gap, outcomes), rejudgeOn, isHeld ? FaultCodes.CriteriaInError : null);
+    }
+
+    /// <summary>Step 2: every criterion, in agreement order, whatever the others said.</summary>
+    /// <param name="agreement">The agreement.</param>
+    /// <param name="values">The lead's values.</param>
+    /// <param name="today">The local day of the judgement.</param>
+    /// <param name="hasErrors">Is any criterion in error?</param>
+    /// <param name="nextChange">The first day after today on which a day operator changes an outcome; long.MaxValue when none does.</param>
+    internal static Outcome[] Evaluate<T>(Agreement agreement, T values, in LocalDay today, out bool hasErrors, out long nextChange)
+        where T : ILeadValues
+    {
+        hasErrors = false;
+        nextChange = long.MaxValue;
+        var criteria = agreement.CriterionArray;
+        var outcomes = new Outcome[criteria.Length];
+        for (int i = 0; i < criteria.Length; i++)
+        {
+            outcomes[i] = Evaluation.Of(criteria[i], values, agreement, today);
+            var kind = outcomes[i].Kind;
+            hasErrors |= kind == OutcomeKind.Error;
+            var test = criteria[i].Condition.Test;
+            if (test.DependsOnToday && kind is OutcomeKind.Met or OutcomeKind.NotMet && !Evaluation.CountsAsEmpty(criteria[i], outcomes[i].Seen, today))
+                nextChange = Math.Min(nextChange, test.NextChange(outcomes[i].Seen, today));
+        }
+
+        return outcomes;
+    }
+
+    private static Criterion? NextQuestion(Criterion[] gap, Outcome[] outcomes)
+    {
+        Criterion? anyones = null;
+        foreach (var criterion in gap)
+        {
+            if (criterion.Question is null || outcomes[criterion.Position].Kind != OutcomeKind.Unknown) continue;
+            if (criterion.Owner == CriterionOwner.Telemarketing) return criterion;
+            anyones ??= criterion;
+        }
+
+        return anyones;
+    }
 }

@@ -47,6 +47,9 @@ internal sealed class Operand
 
     public int? Option => option;
 
+    /// <summary>A number or a date: something that has an order.</summary>
+    public bool IsOrdered => isNumber || day is not null;
+
     public bool IsYesNo => yesNo is not null;
 
     public bool IsId => id is not null;
@@ -77,6 +80,9 @@ internal sealed class Operand
         else return false;
         return true;
     }
+
+    /// <summary>As the document writes it.</summary>
+    public override string ToString() => text is not null ? JsonText.Quoted(text) : isNumber ? JsonText.Of(number) : yesNo == true ? "true" : "false";
 
     private static OutcomeKind When(bool same) => same ? OutcomeKind.Met : OutcomeKind.NotMet;
 }

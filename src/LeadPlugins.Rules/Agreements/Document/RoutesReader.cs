@@ -1,0 +1,72 @@
+using LeadPlugins.Rules.Json;
+using LeadPlugins.Rules.Qualification;
+
+namespace LeadPlugins.Rules.Agreements.Document;
+
+/// <summary>Reads routes, last resort and consent.</summary>
+internal sealed class RoutesReader(JsonValue document, ProblemList problems)
+{
+    public List<NurtureRoute> Routes { get; } = [];
+
+    public List<HandoverRoute> HandoverRoutes { get; } = [];
+
+    public Dictionary<string, ChannelConsent> Consent { get; } = new(StringComparer.Ordinal);
+
+    public string LastResort => document["lastResort"]?.TextOf("queue") ?? "";
+
+    public void Read()
+    {
+        ReadConsent();
+        var routes = document.ItemsOf("routes");
+        var handoverRoutes = document.ItemsOf("handoverRoutes");
+        JsonAccess.CheckIdsAreUnique(routes, problems);
+        JsonAccess.CheckIdsAreUnique(handoverRoutes, problems);
+        foreach (var route in routes) ReadRoute(route);
+        foreach (var route in handoverRoutes) ReadHandoverRoute(route);
+    }
+
+    private void ReadConsent()
+    {
+        if (document["consent"] is not { Kind: JsonKind.Object } consent) return;
+        foreach (string channel in AgreementShape.Channels)
+            if (consent.Present(channel) is { } terms) Consent[channel] = new ChannelConsent { BlockedBy = terms.TextsOf("blockedBy"), NeedsOneOf = terms.TextsOf("needsOneOf") };
+    }
+
+    private void ReadRoute(JsonValue node)
+    {
+        string channel = node.TextOf("channel");
+        if (AgreementShape.Channels.Contains(channel, StringComparer.Ordinal) && !Consent.ContainsKey(channel) && document["consent"] is { Kind: JsonKind.Object })
+            problems.Add(ProblemCodes.UnknownName, node["channel"]!, "a channel that has an entry in consent" + (Consent.Count == 0 ? "" : ": " + string.Join(", ", Consent.Keys)));
+        Routes.Add(new NurtureRoute
+        {
+            Id = node.TextOf("id"),
+            When = ReadConditions(node),
+            Queue = node.TextOf("queue"),
+            Channel = channel,
+            OwnerTeam = node.TextOrNull("ownerTeam"),
+        });
+    }
+
+    private void ReadHandoverRoute(JsonValue node)
+    {
+        string[] targets = new[] { "user", "team", "keepOwner" }.Where(name => node.Present(name) is not null).ToArray();
+        if (node.Kind == JsonKind.Object && targets.Length != 1)
+            problems.Add(ProblemCodes.Contradiction, node, targets.Length == 0 ? "nobody to hand over to" : string.Join(" and ", targets), "exactly one of user, team and keepOwner");
+        HandoverRoutes.Add(new HandoverRoute
+        {
+            Id = node.TextOf("id"),
+            When = ReadConditions(node),
+            User = node.TextOrNull("user"),
+            Team = node.TextOrNull("team"),
+            KeepOwner = node.FlagOf("keepOwner"),
+        });
+    }
+
+    private Condition[] ReadConditions(JsonValue route)
+    {
+        var conditions = new List<Condition>();
+        foreach (var node in route.ItemsOf("when"))
+            if (ConditionReader.Read(node, problems) is { } condition) conditions.Add(condition);
+        return conditions.ToArray();
+    }
+}
