@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using LeadPlugins.Admin.Results;
+using LeadPlugins.Rules.Agreements;
 
 namespace LeadPlugins.Admin.Report;
 
@@ -147,7 +148,10 @@ public static class ReportPage
         stage.Label == run.Stages.HandedToSales ? "f-handed" : stage.Label == run.Stages.Accepted ? "f-accepted" : stage.Label == run.Stages.Nurture ? "f-nurture"
         : stage.Label == run.Stages.NotQualified ? "f-notqualified" : stage.Label == run.Stages.Held ? "f-held" : "f-none";
 
-    private static string Kind(CriterionLabel criterion) => criterion.Kind == "points" ? FormattableString.Invariant($"{criterion.Points} points") : criterion.Kind;
+    private static string Kind(CriterionLabel criterion) => criterion.Kind switch
+    {
+        CriterionKind.Gate => "gate", CriterionKind.Exclusion => "exclusion", _ => FormattableString.Invariant($"{criterion.Points} points"),
+    };
 
     private static string Moment(RunResult run, DateTime utc) => run.Local(utc).ToString("dddd d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture) + " (" + run.Zone.Id + ")";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Qualification;
 
 namespace LeadPlugins.Admin.Results;
@@ -90,11 +91,11 @@ public sealed record Figures
             Each("reason", l => l.Stage == run.Stages.NotQualified, Reason));
 
         private string Reason(LeadResult lead) =>
-            FirstOf(lead, "exclusion", OutcomeKind.Met) is { } exclusion ? "Excluded: " + exclusion
-            : FirstOf(lead, "gate", OutcomeKind.NotMet) is { } gate ? "Gate not met: " + gate
+            FirstOf(lead, CriterionKind.Exclusion, OutcomeKind.Met) is { } exclusion ? "Excluded: " + exclusion
+            : FirstOf(lead, CriterionKind.Gate, OutcomeKind.NotMet) is { } gate ? "Gate not met: " + gate
             : "Too far from the handover point";
 
-        private string? FirstOf(LeadResult lead, string kind, OutcomeKind outcome) =>
+        private string? FirstOf(LeadResult lead, CriterionKind kind, OutcomeKind outcome) =>
             run.Criteria.Zip(lead.Outcomes).FirstOrDefault(pair => pair.First.Kind == kind && pair.Second == outcome).First?.Label;
 
         public FigureGroup Gaps()

@@ -1,7 +1,9 @@
+using LeadPlugins.Rules.Agreements;
+
 namespace LeadPlugins.Admin.Results;
 
 /// <summary>A criterion as a reader of the results needs it.</summary>
-public sealed record CriterionLabel(string Id, string Label, string Kind, int Points);
+public sealed record CriterionLabel(string Id, string Label, CriterionKind Kind, int Points);
 
 /// <summary>The labels of the stages, as the solution names them.</summary>
 public sealed record StageLabels(string Nurture, string HandedToSales, string Accepted, string NotQualified, string Held);

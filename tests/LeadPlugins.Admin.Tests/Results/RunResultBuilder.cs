@@ -1,4 +1,5 @@
 using LeadPlugins.Admin.Results;
+using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Qualification;
 
 namespace LeadPlugins.Admin.Tests.Results;
@@ -15,7 +16,7 @@ internal static class RunResultBuilder
         AgreementVersion = 3,
         AgreementHash = new string('a', 64),
         HandoverPoint = 50,
-        Criteria = [new CriterionLabel("need", "Needs it", "gate", 0), new CriterionLabel("student", "Student", "exclusion", 0), new CriterionLabel("budget", "Budget", "points", 50)],
+        Criteria = [new CriterionLabel("need", "Needs it", CriterionKind.Gate, 0), new CriterionLabel("student", "Student", CriterionKind.Exclusion, 0), new CriterionLabel("budget", "Budget", CriterionKind.Points, 50)],
         Stages = Stages,
         AtUtc = new DateTime(2026, 4, 2, 13, 30, 0, DateTimeKind.Utc),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London"),

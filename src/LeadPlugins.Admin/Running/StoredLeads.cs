@@ -1,0 +1,87 @@
+using LeadPlugins.Admin.Results;
+using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Schema;
+using LeadPlugins.Solution.Model;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace LeadPlugins.Admin.Running;
+
+/// <summary>Reads back what stands on the leads after all jobs have run, and where they are.</summary>
+internal sealed class StoredLeads(TrialOrganization organization, Agreement agreement)
+{
+    private const int PageSize = 5000;
+
+    private static readonly string[] Columns =
+    [
+        LeadTable.FullName, LeadTable.CompanyName, LeadTable.Stage, LeadTable.Verdict, LeadTable.Score, LeadTable.Gap, LeadTable.NextQuestion, LeadTable.Route, LeadTable.RouteReason,
+        LeadTable.HandedOverOn, LeadTable.ResponseDueOn, LeadTable.FaultCode, LeadTable.Explanation, LeadTable.OwnerId,
+    ];
+
+    private readonly IReadOnlyDictionary<int, string> stages = Labels(organization, LeadTable.Stage);
+    private readonly IReadOnlyDictionary<int, string> verdicts = Labels(organization, LeadTable.Verdict);
+    private readonly ExplanationReader explanations = new(agreement);
+
+    public StageLabels Stages => new(stages[LeadStageChoice.Nurture], stages[LeadStageChoice.HandedToSales], stages[LeadStageChoice.AcceptedBySales], stages[LeadStageChoice.NotQualified], stages[LeadStageChoice.Held]);
+
+    /// <summary>One result per row of the file, in its order.</summary>
+    public IReadOnlyList<LeadResult> Read(IReadOnlyList<CreatedRow> rows)
+    {
+        var leads = All(new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(Columns) }).ToDictionary(l => l.Id);
+        var queues = Queues();
+        return [.. rows.Select(row => row.LeadId is { } id ? Result(row.Line, leads[id], queues.GetValueOrDefault(id, "")) : new LeadResult { Row = row.Line, Problems = row.Problems })];
+    }
+
+    private LeadResult Result(int line, Entity lead, string queue)
+    {
+        var stage = lead.GetAttributeValue<OptionSetValue>(LeadTable.Stage)?.Value;
+        var isWithSales = stage is LeadStageChoice.HandedToSales or LeadStageChoice.AcceptedBySales;
+        var explanation = explanations.Read(Text(lead, LeadTable.Explanation));
+        return new LeadResult
+        {
+            Row = line,
+            Name = Text(lead, LeadTable.FullName),
+            Company = Text(lead, LeadTable.CompanyName),
+            Stage = stage is { } number ? stages[number] : "",
+            Verdict = lead.GetAttributeValue<OptionSetValue>(LeadTable.Verdict) is { } verdict ? verdicts[verdict.Value] : "",
+            Score = lead.GetAttributeValue<int?>(LeadTable.Score),
+            Gap = Text(lead, LeadTable.Gap),
+            NextQuestion = Text(lead, LeadTable.NextQuestion),
+            NextCriterion = explanation.NextQuestion,
+            Route = Text(lead, LeadTable.Route),
+            Queue = queue,
+            Recipient = isWithSales ? organization.NameOf(lead.GetAttributeValue<EntityReference>(LeadTable.OwnerId)) : "",
+            RouteReason = Text(lead, LeadTable.RouteReason),
+            HandedOverUtc = lead.GetAttributeValue<DateTime?>(LeadTable.HandedOverOn),
+            DueUtc = lead.GetAttributeValue<DateTime?>(LeadTable.ResponseDueOn),
+            FaultCode = Text(lead, LeadTable.FaultCode),
+            Outcomes = explanation.Outcomes,
+            GapCriteria = explanation.Gap,
+        };
+    }
+
+    private Dictionary<Guid, string> Queues()
+    {
+        var query = new QueryExpression(QueueItemTable.LogicalName) { ColumnSet = new ColumnSet(QueueItemTable.ObjectId, QueueItemTable.QueueId) };
+        query.Criteria.AddCondition(QueueItemTable.StateCode, ConditionOperator.Equal, QueueItemState.Active);
+        return All(query).ToDictionary(i => i.GetAttributeValue<EntityReference>(QueueItemTable.ObjectId).Id, i => organization.NameOf(i.GetAttributeValue<EntityReference>(QueueItemTable.QueueId)));
+    }
+
+    private IEnumerable<Entity> All(QueryExpression query)
+    {
+        query.PageInfo = new PagingInfo { Count = PageSize, PageNumber = 1 };
+        while (true)
+        {
+            var page = organization.Service.RetrieveMultiple(query);
+            foreach (var row in page.Entities) yield return row;
+            if (!page.MoreRecords) yield break;
+            query.PageInfo.PageNumber++;
+            query.PageInfo.PagingCookie = page.PagingCookie;
+        }
+    }
+
+    private static Dictionary<int, string> Labels(TrialOrganization organization, string column) =>
+        organization.Lead.Columns.Single(c => c.LogicalName == column).Options.ToDictionary(o => o.Value, o => o.Label);
+
+    private static string Text(Entity row, string column) => row.GetAttributeValue<string>(column) ?? "";
+}
