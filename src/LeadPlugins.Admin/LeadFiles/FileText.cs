@@ -68,7 +68,10 @@ internal sealed class FileText : IDisposable
         return c;
     }
 
-    public LeadFileProblem Problem(string code, string found, string allowed) => new(code, file, Line, $"character {Character}", found, allowed);
+    /// <summary>A problem at the next character.</summary>
+    public LeadFileProblem Problem(string code, string found, string allowed) => Problem(code, found, allowed, Line, Character);
+
+    public LeadFileProblem Problem(string code, string found, string allowed, long line, long character) => new(code, file, line, $"character {character}", found, allowed);
 
     public void Dispose() => stream.Dispose();
 

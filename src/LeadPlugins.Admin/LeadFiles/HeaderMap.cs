@@ -1,3 +1,4 @@
+using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Solution.Model;
 
 namespace LeadPlugins.Admin.LeadFiles;
@@ -43,15 +44,7 @@ public sealed class HeaderMap
 }
 
 /// <summary>A map, or everything that is wrong with it. The map is null exactly when there are problems.</summary>
-public sealed record HeaderMapReading(HeaderMap? Map, IReadOnlyList<HeaderMapProblem> Problems);
-
-/// <param name="Path">JSON path of the place, such as $.columns['Lead Source'].values['Google'].</param>
-/// <param name="Found">What is there.</param>
-/// <param name="Allowed">What may be there.</param>
-public sealed record HeaderMapProblem(string Path, string Found, string Allowed)
-{
-    public override string ToString() => $"{Path}: found {Found}; allowed: {Allowed}";
-}
+public sealed record HeaderMapReading(HeaderMap? Map, IReadOnlyList<Problem> Problems);
 
 /// <summary>The lead column that a header fills.</summary>
 /// <param name="Column">The column.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LeadPlugins.Admin.LeadFiles.Cells;
+using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Solution.Model;
 
 namespace LeadPlugins.Admin.LeadFiles;
@@ -7,7 +8,7 @@ namespace LeadPlugins.Admin.LeadFiles;
 /// <summary>Reads a map.json; see <see cref="HeaderMap"/> for its shape.</summary>
 internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings)
 {
-    private readonly List<HeaderMapProblem> problems = [];
+    private readonly List<Problem> problems = [];
     private readonly Dictionary<string, MappedColumn?> columns = new(StringComparer.Ordinal);
     private readonly List<KeyValuePair<ColumnModel, string>> fixedValues = [];
     private readonly Dictionary<string, string> filledBy = new(StringComparer.Ordinal); // column → path that fills it
@@ -21,7 +22,7 @@ internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings
         }
         catch (JsonException fault)
         {
-            problems.Add(new HeaderMapProblem("$", $"text that is not JSON (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1})", "a JSON object"));
+            Refuse(ProblemCodes.Syntax, $"$ (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1})", "text that is not JSON", "a JSON object");
         }
 
         return new HeaderMapReading(problems.Count == 0 ? new HeaderMap(columns, fixedValues) : null, problems);
@@ -33,15 +34,15 @@ internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings
         var emptyEverywhere = parts.TryGetValue("empty", out var empty) ? Texts(empty, "$.empty") : [];
         if (parts.TryGetValue("columns", out var mapped))
             foreach (var (header, value) in Properties(mapped, "$.columns"))
-                ReadColumn(header, value, $"$.columns['{header}']", emptyEverywhere);
+                ReadColumn(header, value, In("$.columns", header), emptyEverywhere);
         if (parts.TryGetValue("fixed", out var values))
             foreach (var (name, value) in Properties(values, "$.fixed"))
-                ReadFixed(name, value, $"$.fixed['{name}']");
+                ReadFixed(name, value, In("$.fixed", name));
     }
 
     private void ReadColumn(string header, JsonElement value, string path, HashSet<string> emptyEverywhere)
     {
-        if (header.Trim(' ', '\t') != header || header.Length == 0) Problem(path, Shown.Text(header), "a header without spaces around it");
+        if (header.Trim(' ', '\t') != header || header.Length == 0) Refuse(ProblemCodes.BadFormat, path, Shown.Text(header), "a header without spaces around it");
         if (value.ValueKind == JsonValueKind.Null)
         {
             columns[header] = null;
@@ -58,7 +59,7 @@ internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings
         if (value.ValueKind != JsonValueKind.Object) return;
         if (!parts.TryGetValue("column", out var name))
         {
-            Problem(path, "no \"column\"", "\"column\" with the logical name of a lead column");
+            Refuse(ProblemCodes.Missing, path, "no \"column\"", "\"column\" with the logical name of a lead column");
             return;
         }
 
@@ -68,9 +69,9 @@ internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings
         var translated = new Dictionary<string, string>(StringComparer.Ordinal);
         if (parts.TryGetValue("values", out var values))
             foreach (var (cell, replacement) in Properties(values, path + ".values"))
-                if (Value(column, replacement, $"{path}.values['{cell}']") is { } text)
+                if (Value(column, replacement, In(path + ".values", cell)) is { } text)
                     translated[cell] = text;
-        foreach (string both in empty.Where(translated.ContainsKey)) Problem($"{path}.values['{both}']", "a cell that \"empty\" names too", "one of the two");
+        foreach (string both in empty.Where(translated.ContainsKey)) Refuse(ProblemCodes.Contradiction, In(path + ".values", both), "a cell that \"empty\" names too", "one of the two");
         Map(column, translated, empty);
 
         void Map(ColumnModel column, Dictionary<string, string> translations, HashSet<string> emptyHere)
@@ -92,20 +93,20 @@ internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings
     {
         if (value.ValueKind != JsonValueKind.String)
         {
-            Problem(path, Describe(value), "a text, read as a cell would be");
+            Refuse(ProblemCodes.WrongType, path, Describe(value), "a text, read as a cell would be");
             return null;
         }
 
         string text = value.GetString()!;
         if (RowReader.IsBlank(text))
         {
-            Problem(path, Shown.Text(text), "a value; what counts as empty is named under \"empty\"");
+            Refuse(ProblemCodes.NotAllowed, path, Shown.Text(text), "a value; what counts as empty is named under \"empty\"");
             return null;
         }
 
         if (CellReader.Read(column, text, settings).Allowed is { } allowed)
         {
-            Problem(path, Shown.Text(text), allowed);
+            Refuse(ProblemCodes.NotAllowed, path, Shown.Text(text), allowed);
             return null;
         }
 
@@ -115,32 +116,32 @@ internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings
     private ColumnModel? Column(JsonElement name, string path)
     {
         if (name.ValueKind == JsonValueKind.String) return Find(name.GetString()!, path);
-        Problem(path, Describe(name), "the logical name of a lead column");
+        Refuse(ProblemCodes.WrongType, path, Describe(name), "the logical name of a lead column");
         return null;
     }
 
     private ColumnModel? Find(string name, string path)
     {
         var column = lead.Columns.FirstOrDefault(c => c.LogicalName == name);
-        if (column is null) Problem(path, Shown.Name(name), $"the logical name of a column of {lead.LogicalName}");
-        else if (CellReader.RefusalOf(column) is { } because) Problem(path, $"{name}, which no file can fill: {because}", $"a column of {lead.LogicalName} that can be set on create");
+        if (column is null) Refuse(ProblemCodes.NoSuchColumn, path, Shown.Name(name), $"the logical name of a column of {lead.LogicalName}");
+        else if (CellReader.RefusalOf(column) is { } because) Refuse(ProblemCodes.RefusedColumn, path, $"{name}, which no file can fill: {because}", $"a column of {lead.LogicalName} that can be set on create");
         else return column;
         return null;
     }
 
     private void Fill(ColumnModel column, string path)
     {
-        if (!filledBy.TryAdd(column.LogicalName, path)) Problem(path, $"{column.LogicalName}, which {filledBy[column.LogicalName]} fills already", "one source for a column");
+        if (!filledBy.TryAdd(column.LogicalName, path)) Refuse(ProblemCodes.Duplicate, path, $"{column.LogicalName}, which {filledBy[column.LogicalName]} fills already", "one source for a column");
     }
 
     private HashSet<string> Texts(JsonElement list, string path)
     {
         var texts = new HashSet<string>(StringComparer.Ordinal);
-        if (list.ValueKind != JsonValueKind.Array) Problem(path, Describe(list), "a list of texts");
+        if (list.ValueKind != JsonValueKind.Array) Refuse(ProblemCodes.WrongType, path, Describe(list), "a list of texts");
         else
             foreach (var (item, index) in list.EnumerateArray().Select((item, index) => (item, index)))
                 if (item.ValueKind == JsonValueKind.String) texts.Add(item.GetString()!.Trim(' ', '\t'));
-                else Problem($"{path}[{index}]", Describe(item), "a text");
+                else Refuse(ProblemCodes.WrongType, $"{path}[{index}]", Describe(item), "a text");
         return texts;
     }
 
@@ -149,20 +150,22 @@ internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings
         var properties = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         if (element.ValueKind != JsonValueKind.Object)
         {
-            Problem(path, Describe(element), "an object");
+            Refuse(ProblemCodes.WrongType, path, Describe(element), "an object");
             return properties;
         }
 
         foreach (var property in element.EnumerateObject())
         {
-            if (known.Length > 0 && !known.Contains(property.Name)) Problem($"{path}.{property.Name}", "a property this version does not know", string.Join(", ", known));
-            else if (!properties.TryAdd(property.Name, property.Value)) Problem($"{path}['{property.Name}']", "a name that is there twice", "each name once");
+            if (known.Length > 0 && !known.Contains(property.Name)) Refuse(ProblemCodes.UnknownProperty, $"{path}.{property.Name}", "a property this version does not know", string.Join(", ", known));
+            else if (!properties.TryAdd(property.Name, property.Value)) Refuse(ProblemCodes.DuplicateProperty, In(path, property.Name), "a name that is there twice", "each name once");
         }
 
         return properties;
     }
 
-    private void Problem(string path, string found, string allowed) => problems.Add(new HeaderMapProblem(path, found, allowed));
+    private void Refuse(string code, string path, string found, string allowed) => problems.Add(new Problem(code, path, found, allowed));
+
+    private static string In(string path, string name) => $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
 
     private static string Describe(JsonElement element) => element.ValueKind switch
     {

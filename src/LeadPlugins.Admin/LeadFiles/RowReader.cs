@@ -64,7 +64,7 @@ internal sealed class RowReader(FileText text, char separator)
             if (end == '"')
             {
                 quoted = true;
-                if (length > start) Faulty("blank-before-quote", "a blank before a quote", "a quote directly after the separator");
+                if (length > start) RowFault ??= text.Problem("blank-before-quote", "a blank before a quote", "a quote directly after the separator", text.Line, text.Character - 1);
                 length = start;
                 end = ReadQuoted();
             }
@@ -103,14 +103,13 @@ internal sealed class RowReader(FileText text, char separator)
 
     private int ReadQuoted()
     {
-        long line = text.Line;
-        var opened = text.Problem("", "", "") with { Place = $"character {text.Character - 1}" };
+        long line = text.Line, character = text.Character - 1;
         while (true)
         {
             int c = Next();
             if (c == FileText.End)
             {
-                fileFault = text.Fault ?? opened with { Code = "quote-never-closed", Found = "a quote that opens a cell and is never closed", Allowed = "a closing quote before the file ends" };
+                fileFault = text.Fault ?? text.Problem("quote-never-closed", "a quote that opens a cell and is never closed", "a closing quote before the file ends", line, character);
                 return c;
             }
 
@@ -128,12 +127,11 @@ internal sealed class RowReader(FileText text, char separator)
 
         if (text.Line != line)
         {
-            fileFault = opened with
-            {
-                Code = "quote-closed-late",
-                Found = $"a quote that opens a cell and is closed in line {text.Line}, character {text.Character - 1}, where text follows it",
-                Allowed = "a cell that ends with its closing quote; a quote is missing or too many in these lines, so the rows from here on are uncertain",
-            };
+            fileFault = text.Problem(
+                "quote-closed-late",
+                $"a quote that opens a cell and is closed in line {text.Line}, character {text.Character - 1}, where text follows it",
+                "a cell that ends with its closing quote; a quote is missing or too many in these lines, so the rows from here on are uncertain",
+                line, character);
             return FileText.End;
         }
 

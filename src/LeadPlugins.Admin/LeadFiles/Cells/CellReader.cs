@@ -3,7 +3,7 @@ using LeadPlugins.Solution.Model;
 namespace LeadPlugins.Admin.LeadFiles.Cells;
 
 /// <summary>What a cell holds: a value as the SDK takes it, nothing (both null), or what would have been allowed instead.</summary>
-internal readonly record struct CellReading(object? Value, string? Allowed)
+public readonly record struct CellReading(object? Value, string? Allowed)
 {
     public static CellReading Of(object value) => new(value, null);
 
@@ -13,7 +13,7 @@ internal readonly record struct CellReading(object? Value, string? Allowed)
 /// <summary>
 /// Reads the text of a cell as a value of its column: the same text gives the same value in every culture, or is refused. Nothing is guessed, cut, rounded or replaced.
 /// </summary>
-internal static class CellReader
+public static class CellReader
 {
     /// <summary>Why a file cannot fill this column; null when it can.</summary>
     public static string? RefusalOf(ColumnModel column) => column switch
