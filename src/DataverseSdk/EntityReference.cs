@@ -34,7 +34,7 @@ public sealed class EntityReference
         obj is EntityReference other && Id == other.Id && LogicalName == other.LogicalName && HasKeysOf(other);
 
     public override int GetHashCode() =>
-        LogicalName == null ? 0
+        string.IsNullOrEmpty(LogicalName) ? 0
         : keyAttributes == null ? LogicalName.GetHashCode() ^ Id.GetHashCode()
         : keyAttributes.Aggregate(LogicalName.GetHashCode() ^ Id.GetHashCode(), (hash, key) => hash ^ key.GetHashCode());
 

@@ -184,7 +184,7 @@ public sealed class MetadataTests
         var columns = new AttributeMetadata[] { new StringAttributeMetadata("Subject") };
 
         typeof(EntityMetadata).GetProperty(nameof(EntityMetadata.Attributes))!.SetValue(table, columns, null);
-        typeof(AttributeMetadata).GetProperty(nameof(AttributeMetadata.IsValidForRead))!.SetValue(columns[0], true, null);
+        columns[0].GetType().GetProperty(nameof(AttributeMetadata.IsValidForRead))!.SetValue(columns[0], true, null);
 
         Assert.Same(columns, table.Attributes);
         Assert.True(table.Attributes[0].IsValidForRead);
