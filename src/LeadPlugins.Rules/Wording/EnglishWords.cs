@@ -58,5 +58,14 @@ internal static class EnglishWords
         ["remedy.target-and-last-resort-dead"] = "Mend the last-resort queue first, then the route's queue, team or user; each must exist, be active and be the only one of its name.",
         ["fault.owner-team-dead"] = "The team that should own the lead on its route is missing, cannot own leads or is not the only one of its name.",
         ["remedy.owner-team-dead"] = "Create or rename the team and give it a role that may own leads, or name another one in the agreement.",
+        ["fault.judgement-failed"] = "Judging the lead broke off by a defect of LeadPlugins.",
+        ["remedy.judgement-failed"] = "Read the plug-in trace log of that save and report it; then judge the lead again.",
+
+        // {0} the disputed question or label
+        ["returned.check"] = "check: {0}",
+        // {0} agent
+        ["delivery.waits-for"] = "waits for {0}",
+        // {0} name of a queue, team or user
+        ["delivery.target-dead"] = "\"{0}\" is missing, inactive or not the only one of its name.",
     };
 }

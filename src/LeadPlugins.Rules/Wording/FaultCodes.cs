@@ -33,9 +33,12 @@ public static class FaultCodes
     /// <summary>The team that should own the lead on its route does not exist, cannot own leads or is not the only one of its name.</summary>
     public const string OwnerTeamDead = "owner-team-dead";
 
+    /// <summary>Judging the lead broke off by a defect of this solution; the trace log has the detail.</summary>
+    public const string JudgementFailed = "judgement-failed";
+
     /// <summary>Every fault code, in the order of this file.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        NoAgreement, AgreementUnreadable, CriteriaInError, NoPermittedRoute, NoOpenTime, CreatedBeforeAgreement, TargetDead, LastResortDead, TargetAndLastResortDead, OwnerTeamDead,
+        NoAgreement, AgreementUnreadable, CriteriaInError, NoPermittedRoute, NoOpenTime, CreatedBeforeAgreement, TargetDead, LastResortDead, TargetAndLastResortDead, OwnerTeamDead, JudgementFailed,
     ];
 }

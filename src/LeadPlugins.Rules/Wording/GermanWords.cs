@@ -53,5 +53,11 @@ internal static class GermanWords
         ["remedy.target-and-last-resort-dead"] = "Zuerst die Auffangwarteschlange in Ordnung bringen, dann das Ziel des Weges; beide müssen bestehen, aktiv sein und die einzigen ihres Namens.",
         ["fault.owner-team-dead"] = "Das Team, dem der Lead auf seinem Weg gehören soll, fehlt, darf keine Leads besitzen oder ist nicht das einzige dieses Namens.",
         ["remedy.owner-team-dead"] = "Das Team anlegen oder umbenennen und ihm eine Rolle geben, die Leads besitzen darf, oder in der Vereinbarung ein anderes nennen.",
+        ["fault.judgement-failed"] = "Die Beurteilung des Leads brach durch einen Fehler von LeadPlugins ab.",
+        ["remedy.judgement-failed"] = "Das Plug-in-Ablaufprotokoll dieses Speicherns lesen und melden; danach den Lead neu beurteilen.",
+
+        ["returned.check"] = "prüfen: {0}",
+        ["delivery.waits-for"] = "wartet auf {0}",
+        ["delivery.target-dead"] = "„{0}“ fehlt, ist inaktiv oder nicht eindeutig.",
     };
 }

@@ -1,0 +1,30 @@
+using LeadPlugins.Rules.Lifecycle;
+
+namespace LeadPlugins.Configuration;
+
+/// <summary>One reading of an organization's published agreements, with what their column and currency names meant. Immutable.</summary>
+internal sealed class PublishedAgreements(IReadOnlyList<PublishedRow> rows)
+{
+    private readonly AgreementCatalog _catalog = new(rows.Select(r => r.Agreement));
+
+    public static PublishedAgreements None { get; } = new([]);
+
+    public IReadOnlyList<PublishedRow> Rows { get; } = rows;
+
+    /// <inheritdoc cref="AgreementCatalog.InForceAt"/>
+    public PublishedAgreement? InForceAt(DateTime instantUtc) => _catalog.InForceAt(instantUtc);
+
+    public PublishedAgreement? ById(Guid? id) => id is { } known ? _catalog.ById(known) : null;
+
+    public AgreementReferences ReferencesOf(PublishedAgreement? agreement)
+    {
+        foreach (var row in Rows)
+        {
+            if (row.Agreement.Id == agreement?.Id) return row.References;
+        }
+        return AgreementReferences.None;
+    }
+}
+
+/// <summary>A published agreement as read from its row; hash and references text tell whether the row still says the same.</summary>
+internal sealed record PublishedRow(PublishedAgreement Agreement, string? Hash, AgreementReferences References);

@@ -1,0 +1,43 @@
+using LeadPlugins.Rules.Lifecycle;
+using LeadPlugins.Rules.Response;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.Delivery;
+
+/// <summary>The row that proves one offer of one lead to sales: which agreement and which reading of the lead it rests on, to whom, and by when a response is owed.</summary>
+internal static class HandoverRecord
+{
+    /// <param name="saved">What the save said that handed the lead over: its explanation is frozen here, even when the lead was judged anew since.</param>
+    /// <param name="deliveredOnUtc">Null = it never reached anybody.</param>
+    public static Entity Of(StoredLead lead, PublishedAgreement published, LeadPosition saved, EntityReference recipient, DateTime? deliveredOnUtc)
+    {
+        var agreement = published.Agreement!;
+        var stamps = saved.Stamps;
+        var offered = stamps.HandedOverOn!.Value;
+        var start = deliveredOnUtc is { } delivered && LeadLifecycle.ClockRestarts(offered, delivered) ? delivered : offered;
+        var row = new Entity(HandoverTable.LogicalName, HandoverId.Of(lead.Row.Id, saved.Number))
+        {
+            [HandoverTable.Name] = LeadLifecycle.Cut(lead.Name, 90) + " #" + saved.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            [HandoverTable.LeadId] = lead.Row.ToEntityReference(),
+            [HandoverTable.LeadName] = LeadLifecycle.Cut(lead.Name, 300),
+            [HandoverTable.Number] = saved.Number,
+            [HandoverTable.AgreementId] = new EntityReference(AgreementTable.LogicalName, published.Id),
+            [HandoverTable.AgreementVersion] = agreement.Version,
+            [HandoverTable.AgreementHash] = agreement.Hash,
+            [HandoverTable.Explanation] = stamps.Explanation,
+            [HandoverTable.OfferedOn] = offered,
+            [HandoverTable.DeliveredOn] = deliveredOnUtc,
+            [HandoverTable.DueOn] = ResponseClock.Due(start, agreement.Response.FirstResponseMinutes, agreement.Calendar),
+            [HandoverTable.WarnOn] = ResponseClock.Warn(start, agreement.Response.FirstResponseMinutes, agreement.Response.WarnAtPercent, agreement.Calendar),
+            [HandoverTable.AcceptDueOn] = agreement.Response.AcceptWithinMinutes is { } accept ? ResponseClock.Due(start, accept, agreement.Calendar) : null,
+            [HandoverTable.OwnerId] = new EntityReference(recipient.LogicalName, recipient.Id),
+            [HandoverTable.RecipientName] = recipient.Name,
+            [HandoverTable.Route] = stamps.Route,
+            [HandoverTable.Outcome] = new OptionSetValue(HandoverOutcomeChoice.Open),
+            [HandoverTable.ResponseStatus] = new OptionSetValue(ResponseStatusChoice.Running),
+        };
+        if (deliveredOnUtc is not null) row[lead.Owner.LogicalName == TeamTable.LogicalName ? HandoverTable.PreviousTeamId : HandoverTable.PreviousUserId] = lead.Owner;
+        return row;
+    }
+}

@@ -1,0 +1,89 @@
+using System.ServiceModel;
+using LeadPlugins.Configuration;
+using LeadPlugins.Mapping;
+using LeadPlugins.Rules.Lifecycle;
+using LeadPlugins.Rules.Wording;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins;
+
+/// <summary>Gathers what judging one save needs, decides, and writes what differs into the Target, so that it is saved by the save itself.</summary>
+internal static class Judgement
+{
+    public static void OfNewLead(PluginCall call, Entity target)
+    {
+        var agreements = AgreementCache.Of(call);
+        var agreement = agreements.InForceAt(call.EventOnUtc);
+        var values = LeadValues.OfNew(target, agreements.ReferencesOf(agreement));
+        var after = Contained(call, Stamps.None, () => LeadLifecycle.Judged(agreement, values, Stamps.None, null, predatesAgreements: false, call.EventOnUtc));
+        StampMapping.WriteChanges(target, Stamps.None, after);
+    }
+
+    public static void OfChangedLead(PluginCall call, Entity target, Entity preImage, ColumnCoverage covered)
+    {
+        var before = StampMapping.Read(preImage);
+        var state = StateOfLead.After(target, preImage);
+        if (!StateOfLead.IsOpen(preImage) && !StateOfLead.IsOpen(state)) return;
+
+        var agreements = AgreementCache.Of(call);
+        var agreement = agreements.InForceAt(call.EventOnUtc);
+        var values = LeadValues.OfUpdate(target, preImage, covered, agreements.ReferencesOf(agreement));
+        var after = Contained(call, before, () =>
+        {
+            if (!StateOfLead.IsOpen(state)) return LeadLifecycle.Closed(before, StateOfLead.IsQualified(state), HandoverCalendar(agreements, before), call.EventOnUtc);
+            var reopened = !StateOfLead.IsOpen(preImage);
+            if (!reopened && !IsNews(call, before, agreement, target, preImage)) return before;
+            return before.IsWithSales && !reopened
+                ? LeadLifecycle.Refreshed(agreement, values, before, call.EventOnUtc)
+                : LeadLifecycle.Judged(agreement, values, before, Returned(before, target, preImage), Predates(agreement, before, preImage), call.EventOnUtc);
+        });
+        StampMapping.WriteChanges(target, before, after);
+    }
+
+    /// <summary>Judges a lead as it is stored, for those who ask: <c>lp_JudgeLead</c>.</summary>
+    public static Stamps OfStoredLead(PluginCall call, Entity row)
+    {
+        var before = StampMapping.Read(row);
+        if (!StateOfLead.IsOpen(row)) return before;
+        var agreements = AgreementCache.Of(call);
+        var agreement = agreements.InForceAt(call.EventOnUtc);
+        var values = LeadValues.OfStored(row, agreements.ReferencesOf(agreement));
+        return before.IsWithSales
+            ? LeadLifecycle.Refreshed(agreement, values, before, call.EventOnUtc)
+            : LeadLifecycle.Judged(agreement, values, before, ReturnedFor.Parse(before.ReturnedFor), Predates(agreement, before, row), call.EventOnUtc);
+    }
+
+    /// <summary>Whether this save can change the verdict: an unjudged or held lead, another agreement than last time, a day that has come, or a changed value that the agreement uses.</summary>
+    private static bool IsNews(PluginCall call, Stamps before, PublishedAgreement? agreement, Entity target, Entity preImage) =>
+        before.Stage is null or LeadStage.Held
+        || before.AgreementId != agreement?.Id
+        || before.RejudgeOn <= call.EventOnUtc
+        || (agreement?.Agreement?.UsedColumns.Any(column => ValueEquality.Changes(target, preImage, column)) ?? false)
+        || (ReturnedFor.Parse(before.ReturnedFor) is { } returned && ValueEquality.Changes(target, preImage, returned.Column));
+
+    private static ReturnedFor? Returned(Stamps before, Entity target, Entity preImage) =>
+        ReturnedFor.Parse(before.ReturnedFor) is { } returned && !ValueEquality.Changes(target, preImage, returned.Column) ? returned : null;
+
+    /// <summary>Created before the first agreement took effect, and not judged since (an imported lead may be dated back: what counts is that nobody judged it at its creation).</summary>
+    private static bool Predates(PublishedAgreement? agreement, Stamps before, Entity row) =>
+        (before.Stage is null || before.FaultCode == FaultCodes.CreatedBeforeAgreement)
+        && row.GetAttributeValue<DateTime?>(LeadTable.CreatedOn) < agreement?.FirstInForceUtc;
+
+    private static Rules.Response.BusinessCalendar? HandoverCalendar(PublishedAgreements agreements, Stamps before) =>
+        before.HandedOverOn is { } instant ? agreements.InForceAt(instant)?.Agreement?.Calendar : null;
+
+    /// <summary>A defect of ours must not cost anybody a save: the lead is held, says so, and the trace has the detail. A platform fault is not contained: it has ended the transaction already.</summary>
+    private static Stamps Contained(PluginCall call, Stamps before, Func<Stamps> decide)
+    {
+        try
+        {
+            return decide();
+        }
+        catch (Exception breakage) when (breakage is not FaultException)
+        {
+            call.Trace(breakage.ToString());
+            return LeadLifecycle.Contained(before, FaultCodes.JudgementFailed, call.EventOnUtc);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using LeadPlugins.Configuration;
+using LeadPlugins.Rules.Qualification;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.Mapping;
+
+/// <summary>What a column of a row holds, as a value the rules understand.</summary>
+internal static class ColumnValue
+{
+    public static Value Of(string column, object? raw, AgreementReferences references) => raw switch
+    {
+        null => Value.Empty,
+        string text => Value.Text(text),
+        bool flag => Value.YesNo(flag),
+        OptionSetValue option => Value.Choice(option.Value),
+        int number => Value.Number(number),
+        decimal number => Value.Number(number),
+        Money money => Value.Money(money.Value, null),
+        EntityReference reference => Value.Id(reference.Id),
+        DateTime instant => references.IsDay(column) ? Value.Day(instant.Date) : Value.Instant(Utc(instant)),
+        double number => Value.Number(Decimal(number)),
+        long number => Value.Number(number),
+        Guid id => Value.Id(id),
+        _ => Value.Text(raw.ToString() ?? ""),
+    };
+
+    /// <summary>Columns arrive in UTC; a caller inside the server may have set a local time, which the platform converts on write.</summary>
+    private static DateTime Utc(DateTime instant) => instant.Kind == DateTimeKind.Local ? instant.ToUniversalTime() : DateTime.SpecifyKind(instant, DateTimeKind.Utc);
+
+    private static decimal Decimal(double number) =>
+        double.IsNaN(number) ? 0 : number >= (double)decimal.MaxValue ? decimal.MaxValue : number <= (double)decimal.MinValue ? decimal.MinValue : (decimal)number;
+}

@@ -1,0 +1,50 @@
+using LeadPlugins.Configuration;
+using LeadPlugins.Rules.Qualification;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.Mapping;
+
+/// <summary>The values of a lead at one save: what was sent, over what stood there before, over what a new row is born with.</summary>
+internal readonly struct LeadValues : ILeadValues
+{
+    private readonly Entity _sent;
+    private readonly Entity? _stored;
+    private readonly ColumnCoverage? _covered;
+    private readonly AgreementReferences _references;
+
+    private LeadValues(Entity sent, Entity? stored, ColumnCoverage? covered, AgreementReferences references)
+    {
+        _sent = sent;
+        _stored = stored;
+        _covered = covered;
+        _references = references;
+    }
+
+    /// <summary>A lead being created: a yes/no or defaulted choice column that was not sent counts as its default, everything else that was not sent is empty.</summary>
+    public static LeadValues OfNew(Entity target, AgreementReferences references) => new(target, null, null, references);
+
+    /// <summary>A lead being updated: a column in neither the Target nor the image is empty when the image covers it, else not covered.</summary>
+    public static LeadValues OfUpdate(Entity target, Entity preImage, ColumnCoverage covered, AgreementReferences references) => new(target, preImage, covered, references);
+
+    /// <summary>A lead as read: every column that was asked for is known, absent ones are empty.</summary>
+    public static LeadValues OfStored(Entity row, AgreementReferences references) => new(row, null, ColumnCoverage.Everything, references);
+
+    public bool TryGet(string column, out Value value)
+    {
+        if (!_sent.Attributes.TryGetValue(column, out var raw) && (_stored is null || !_stored.Attributes.TryGetValue(column, out raw)))
+        {
+            value = _covered is null ? _references.Default(column) : Value.Empty;
+            return _covered is null || _covered.Covers(column);
+        }
+        value = raw is Money money ? Value.Money(money.Value, Currency()) : ColumnValue.Of(column, raw, _references);
+        return true;
+    }
+
+    /// <summary>ISO code of the row's currency; null = the row names none.</summary>
+    private string? Currency()
+    {
+        if (!_sent.Attributes.TryGetValue(LeadTable.TransactionCurrencyId, out var raw) && _stored is not null) _stored.Attributes.TryGetValue(LeadTable.TransactionCurrencyId, out raw);
+        return raw is EntityReference currency ? _references.CurrencyCode(currency.Id) : null;
+    }
+}

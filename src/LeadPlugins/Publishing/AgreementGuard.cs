@@ -1,0 +1,124 @@
+using LeadPlugins.Configuration;
+using LeadPlugins.Mapping;
+using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.Publishing;
+
+/// <summary>What may happen to an agreement row: drafts are free, publishing checks everything, published content stays as it is for everyone.</summary>
+internal static class AgreementGuard
+{
+    /// <summary>Columns that say what was agreed, and from when: fixed by publishing.</summary>
+    private static readonly string[] Content =
+    [
+        AgreementTable.Name, AgreementTable.Version, AgreementTable.Document, AgreementTable.Hash, AgreementTable.Language, AgreementTable.Resolved,
+        AgreementTable.EffectiveFrom, AgreementTable.EffectiveTo, AgreementTable.PublishedOn, AgreementTable.FirstEffectiveOn,
+    ];
+
+    private const string NewVersion = "A published agreement stays as it is; make a new version of it and publish that.";
+
+    public static Refusal? OnCreate(PluginCall call)
+    {
+        var target = call.Target;
+        return StatusOf(target) switch
+        {
+            null or AgreementStatusChoice.Draft => Draft(target, target),
+            AgreementStatusChoice.InForce => Publish(call, target, target),
+            _ => new Refusal("agreement-status", "An agreement begins as a draft or in force; it cannot be created as superseded or withdrawn."),
+        };
+    }
+
+    public static Refusal? OnUpdate(PluginCall call)
+    {
+        var target = call.Target;
+        var before = call.PreImage;
+        var from = StatusOf(before) ?? AgreementStatusChoice.Draft;
+        var to = StatusOf(target) ?? from;
+
+        if (from == AgreementStatusChoice.Draft)
+        {
+            return to switch
+            {
+                AgreementStatusChoice.Draft => Draft(target, before),
+                AgreementStatusChoice.InForce => Publish(call, target, before),
+                _ => new Refusal("agreement-status", "A draft can be published or deleted; it cannot become superseded or withdrawn."),
+            };
+        }
+
+        if (Content.Concat([AgreementTable.StateCode]).Any(column => ValueEquality.Changes(target, before, column))) return new Refusal("agreement-published", NewVersion);
+        if (to == from) return null;
+        if (from == AgreementStatusChoice.InForce && to == AgreementStatusChoice.Withdrawn) return Withdraw(call, target, before);
+        if (from == AgreementStatusChoice.InForce && to == AgreementStatusChoice.Superseded && call.IsOwnWrite) return null;
+        return new Refusal("agreement-status", "An agreement in force can only be withdrawn; publishing its next version supersedes it. " + NewVersion);
+    }
+
+    public static Refusal? OnDelete(PluginCall call) =>
+        StatusOf(call.PreImage) is null or AgreementStatusChoice.Draft
+            ? null
+            : new Refusal("agreement-published", "A published agreement is the proof of what was agreed and cannot be deleted; withdraw it if it shall not hold any more.");
+
+    /// <summary>A draft shows the name, version and dates of its document as soon as that can be read.</summary>
+    private static Refusal? Draft(Entity target, Entity before)
+    {
+        foreach (var column in new[] { AgreementTable.Hash, AgreementTable.Resolved, AgreementTable.PublishedOn, AgreementTable.FirstEffectiveOn }) target.Attributes.Remove(column);
+        if (target.Attributes.ContainsKey(AgreementTable.Document) && AgreementReader.Read(DocumentOf(target, before), TimeZones.Find).Agreement is { } agreement) Describe(target, agreement);
+        return null;
+    }
+
+    private static Refusal? Publish(PluginCall call, Entity target, Entity before)
+    {
+        var publication = AgreementPublication.Check(call.System, target.Id, DocumentOf(target, before), call.EventOnUtc);
+        if (publication.Problems.Count > 0) return new Refusal("agreement-cannot-work", "This agreement cannot be published yet:\n- " + string.Join("\n- ", publication.Problems));
+
+        var agreement = publication.Agreement!;
+        Describe(target, agreement);
+        target[AgreementTable.Hash] = agreement.Hash;
+        target[AgreementTable.Resolved] = publication.References.ToJson();
+        target[AgreementTable.PublishedOn] = call.EventOnUtc;
+        target[AgreementTable.FirstEffectiveOn] = FirstEffective(publication, agreement, call.EventOnUtc);
+        StepCoverage.Extend(call, agreement);
+        if (agreement.EffectiveFromUtc <= call.EventOnUtc) Supersede(call, publication);
+        AgreementCache.Forget(call.Context.OrganizationId);
+        return null;
+    }
+
+    private static void Describe(Entity target, Agreement agreement)
+    {
+        target[AgreementTable.Name] = agreement.Name;
+        target[AgreementTable.Version] = agreement.Version;
+        target[AgreementTable.Language] = agreement.Language;
+        target[AgreementTable.EffectiveFrom] = agreement.EffectiveFromUtc;
+        target[AgreementTable.EffectiveTo] = agreement.EffectiveToUtc;
+    }
+
+    private static DateTime FirstEffective(AgreementPublication publication, Agreement agreement, DateTime nowUtc)
+    {
+        var own = agreement.EffectiveFromUtc > nowUtc ? agreement.EffectiveFromUtc : nowUtc;
+        return publication.Predecessors.Select(p => AgreementPublication.Instant(p, AgreementTable.FirstEffectiveOn)).OfType<DateTime>().Concat([own]).Min();
+    }
+
+    /// <summary>A mark for people: which agreement holds follows from the instants, so a coming version supersedes nothing yet.</summary>
+    private static void Supersede(PluginCall call, AgreementPublication publication)
+    {
+        foreach (var other in publication.Predecessors)
+        {
+            var hasBegun = AgreementPublication.Instant(other, AgreementTable.EffectiveFrom) <= call.EventOnUtc;
+            if (!hasBegun || StatusOf(other) != AgreementStatusChoice.InForce) continue;
+            call.UpdateAsOwn(new Entity(AgreementTable.LogicalName, other.Id) { [AgreementTable.Status] = new OptionSetValue(AgreementStatusChoice.Superseded) });
+        }
+    }
+
+    private static Refusal? Withdraw(PluginCall call, Entity target, Entity before)
+    {
+        var end = AgreementPublication.Instant(before, AgreementTable.EffectiveTo);
+        if (end is null || end > call.EventOnUtc) target[AgreementTable.EffectiveTo] = call.EventOnUtc;
+        AgreementCache.Forget(call.Context.OrganizationId);
+        return null;
+    }
+
+    private static string DocumentOf(Entity target, Entity before) =>
+        (target.Attributes.ContainsKey(AgreementTable.Document) ? target : before).GetAttributeValue<string>(AgreementTable.Document) ?? "";
+
+    private static int? StatusOf(Entity row) => row.GetAttributeValue<OptionSetValue>(AgreementTable.Status)?.Value;
+}

@@ -1,0 +1,78 @@
+using LeadPlugins.Configuration;
+using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
+
+namespace LeadPlugins.Publishing;
+
+/// <summary>What the organization's metadata say about the columns of lead.</summary>
+internal static class LeadMetadata
+{
+    public static IReadOnlyDictionary<string, ColumnFacts> Read(IOrganizationService service)
+    {
+        var request = new RetrieveEntityRequest { LogicalName = LeadTable.LogicalName, EntityFilters = EntityFilters.Attributes };
+        var lead = ((RetrieveEntityResponse)service.Execute(request)).EntityMetadata;
+        return lead.Attributes.ToDictionary(a => a.LogicalName, Facts, StringComparer.Ordinal);
+    }
+
+    /// <summary>Notes of every used column what a save must know: what a new row is born with, and whether a date has no time.</summary>
+    public static void Note(AgreementReferences references, Agreement agreement, IReadOnlyDictionary<string, ColumnFacts> facts)
+    {
+        foreach (var column in agreement.UsedColumns)
+        {
+            if (!facts.TryGetValue(column, out var fact)) continue;
+            if (fact.Kind == ColumnKind.Day) references.AddDay(column);
+            if (fact.Default is not { } bornWith) continue;
+            if (fact.Kind == ColumnKind.YesNo) references.AddYesNo(column, bornWith);
+            if (fact.Kind == ColumnKind.Choice) references.AddChoice(column, bornWith);
+        }
+    }
+
+    private static ColumnFacts Facts(AttributeMetadata column) => new()
+    {
+        Kind = Kind(column),
+        Default = Default(column),
+        Options = (column as EnumAttributeMetadata)?.OptionSet?.Options.Select(o => o.Value ?? 0).ToArray(),
+        RefusedBecause = Refusal(column),
+    };
+
+    private static ColumnKind Kind(AttributeMetadata column) => column switch
+    {
+        DateTimeAttributeMetadata date => date.DateTimeBehavior == DateTimeBehavior.DateOnly ? ColumnKind.Day : ColumnKind.Instant,
+        MultiSelectPicklistAttributeMetadata => ColumnKind.Other,
+        _ => column.AttributeType switch
+        {
+            AttributeTypeCode.String or AttributeTypeCode.Memo => ColumnKind.Text,
+            AttributeTypeCode.Integer or AttributeTypeCode.Decimal or AttributeTypeCode.Double or AttributeTypeCode.BigInt => ColumnKind.Number,
+            AttributeTypeCode.Money => ColumnKind.Money,
+            AttributeTypeCode.Picklist or AttributeTypeCode.Status or AttributeTypeCode.State => ColumnKind.Choice,
+            AttributeTypeCode.Boolean => ColumnKind.YesNo,
+            AttributeTypeCode.Lookup or AttributeTypeCode.Customer => ColumnKind.Lookup,
+            _ => ColumnKind.Other,
+        },
+    };
+
+    private static int? Default(AttributeMetadata column) => column switch
+    {
+        BooleanAttributeMetadata flag => flag.DefaultValue == true ? 1 : 0,
+        StatusAttributeMetadata => null,
+        // The platform writes -1 for a choice that is born empty.
+        EnumAttributeMetadata choice => choice.DefaultFormValue is { } option && option >= 0 ? option : null,
+        _ => null,
+    };
+
+    private static string? Refusal(AttributeMetadata column)
+    {
+        if (column.IsSecured == true) return "it is column-secured, and a save sees only what its caller may read";
+        if (column.IsValidForRead == false) return "it cannot be read";
+        return column.SourceType switch
+        {
+            1 => "it is calculated, so no save carries it",
+            2 => "it is a rollup, so no save carries it",
+            3 => "it is a formula, so no save carries it",
+            _ => null,
+        };
+    }
+}

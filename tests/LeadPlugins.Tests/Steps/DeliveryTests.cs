@@ -1,0 +1,286 @@
+using LeadPlugins.Schema;
+using LeadPlugins.Tests.Trial;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.Tests.Steps;
+
+public class DeliveryTests
+{
+    [Fact]
+    public void A_near_miss_lies_in_the_queue_of_its_route()
+    {
+        var trial = TrialOrganization.WithAgreement();
+
+        Assert.Equal(Names.PhoneQueue, trial.Lead(trial.Create(LeadText.NearMiss)).Queue);
+        Assert.Equal(Names.MailQueue, trial.Lead(trial.Create(LeadText.NearMiss.From("France"))).Queue);
+    }
+
+    [Fact]
+    public void A_lead_that_fits_no_nurture_route_lies_in_the_last_resort_queue()
+    {
+        var trial = TrialOrganization.WithAgreement();
+
+        var lead = trial.Lead(trial.Create(LeadText.NearMiss.With(LeadTable.Address1Country, null)));
+
+        Assert.Equal("Nurture", lead.Stage);
+        Assert.Equal("last-resort", lead.Route);
+        Assert.Equal(Names.LastResort, lead.Queue);
+    }
+
+    [Fact]
+    public void A_lead_that_permits_no_channel_is_held_in_the_last_resort_queue()
+    {
+        var trial = TrialOrganization.WithAgreement();
+
+        var lead = trial.Lead(trial.Create(LeadText.NearMiss.With(LeadTable.DoNotPhone, true).With(LeadTable.DoNotEMail, true)));
+
+        Assert.Equal("Held", lead.Stage);
+        Assert.Equal("Nurture", lead.Verdict);
+        Assert.Equal("no-permitted-route", lead.FaultCode);
+        Assert.Equal(Names.LastResort, lead.Queue);
+    }
+
+    [Fact]
+    public void Do_not_phone_takes_the_lead_out_of_the_phone_queue()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.NearMiss);
+        Assert.Equal(Names.PhoneQueue, trial.Lead(id).Queue);
+
+        trial.Update(id, (LeadTable.DoNotPhone, true));
+
+        var lead = trial.Lead(id);
+        Assert.Equal("Nurture", lead.Stage);
+        Assert.Equal(Names.MailQueue, lead.Queue);
+    }
+
+    [Fact]
+    public void A_qualified_lead_belongs_to_its_recipient_with_a_record_that_freezes_the_reasons()
+    {
+        var trial = TrialOrganization.WithAgreement();
+
+        var lead = trial.Lead(trial.Create(LeadText.Qualified));
+
+        Assert.Equal(Names.Seller, lead.Owner);
+        Assert.Equal("1 Open → Sam Seller", lead.HandoverList);
+        var handover = lead.Handovers.Single();
+        Assert.Equal(lead.Row[LeadTable.Explanation], handover[HandoverTable.Explanation]);
+        Assert.Equal(1, handover[HandoverTable.AgreementVersion]);
+        Assert.Equal(64, handover.GetAttributeValue<string>(HandoverTable.AgreementHash).Length);
+        Assert.Equal(new DateTime(2026, 1, 6, 14, 0, 0), handover[HandoverTable.DueOn]);
+        Assert.Equal(trial.Organization.AdministratorId, handover.GetAttributeValue<EntityReference>(HandoverTable.PreviousUserId).Id);
+    }
+
+    [Fact]
+    public void A_team_can_be_the_recipient()
+    {
+        var trial = TrialOrganization.WithAgreement();
+
+        Assert.Equal(Names.FieldSales, trial.Lead(trial.Create(LeadText.Qualified.From("France"))).Owner);
+    }
+
+    [Fact]
+    public void A_near_miss_that_qualifies_leaves_its_queue()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.NearMiss);
+        trial.Organization.Jobs.RunAll();
+
+        trial.Update(id, (LeadTable.BudgetAmount, new Money(12000)));
+
+        var lead = trial.Lead(id);
+        Assert.Null(lead.Queue);
+        Assert.Equal(Names.Seller, lead.Owner);
+    }
+
+    [Fact]
+    public void Delivery_more_than_five_minutes_late_restarts_the_clock_and_keeps_both_instants()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.Qualified);
+
+        trial.Organization.Clock.MoveTo(new DateTime(2026, 1, 6, 11, 0, 0, DateTimeKind.Utc));
+
+        var lead = trial.Lead(id);
+        Assert.Equal(new DateTime(2026, 1, 6, 15, 0, 0), lead.On(LeadTable.ResponseDueOn));
+        Assert.Equal(new DateTime(2026, 1, 6, 10, 0, 0), lead.Handovers[0][HandoverTable.OfferedOn]);
+        Assert.Equal(new DateTime(2026, 1, 6, 11, 0, 0), lead.Handovers[0][HandoverTable.DeliveredOn]);
+        Assert.Equal(new DateTime(2026, 1, 6, 15, 0, 0), lead.Handovers[0][HandoverTable.DueOn]);
+    }
+
+    [Fact]
+    public void Delivery_five_minutes_late_does_not()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.Qualified);
+
+        trial.Organization.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(new DateTime(2026, 1, 6, 14, 0, 0), trial.Lead(id).On(LeadTable.ResponseDueOn));
+    }
+
+    [Fact]
+    public void A_dead_queue_sends_the_lead_to_the_last_resort_with_the_reason()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        trial.Deactivate(Names.PhoneQueue);
+
+        var lead = trial.Lead(trial.Create(LeadText.NearMiss));
+
+        Assert.Equal("Nurture", lead.Stage);
+        Assert.Equal(Names.LastResort, lead.Queue);
+        Assert.Contains(Names.PhoneQueue, lead.RouteReason);
+    }
+
+    [Fact]
+    public void A_dead_queue_and_a_dead_last_resort_leave_the_lead_held_with_the_code()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        foreach (var queue in new[] { Names.PhoneQueue, Names.LastResort }) trial.Deactivate(queue);
+
+        var lead = trial.Lead(trial.Create(LeadText.NearMiss));
+
+        Assert.Equal("Held", lead.Stage);
+        Assert.Equal("target-and-last-resort-dead", lead.FaultCode);
+        Assert.Null(lead.Queue);
+    }
+
+    [Fact]
+    public void Two_queues_of_the_same_name_are_no_target()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        trial.Service.Create(new Entity(QueueTable.LogicalName) { [QueueTable.Name] = Names.PhoneQueue });
+
+        Assert.Equal(Names.LastResort, trial.Lead(trial.Create(LeadText.NearMiss)).Queue);
+    }
+
+    [Fact]
+    public void A_disabled_seller_gets_nothing_and_the_last_resort_queue_everything()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        trial.Service.Update(new Entity(SystemUserTable.LogicalName, trial[Names.Seller].Id) { [SystemUserTable.IsDisabled] = true });
+
+        var lead = trial.Lead(trial.Create(LeadText.Qualified));
+
+        Assert.Equal("Handed to sales", lead.Stage);
+        Assert.Equal(Names.LastResort, lead.Queue);
+        Assert.NotEqual(Names.Seller, lead.Owner);
+        Assert.Contains(Names.Seller, lead.RouteReason);
+        Assert.Single(lead.Handovers);
+    }
+
+    [Fact]
+    public void A_disabled_seller_and_a_dead_last_resort_make_no_handover()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        trial.Service.Update(new Entity(SystemUserTable.LogicalName, trial[Names.Seller].Id) { [SystemUserTable.IsDisabled] = true });
+        trial.Deactivate(Names.LastResort);
+
+        var lead = trial.Lead(trial.Create(LeadText.Qualified));
+
+        Assert.Equal("Held", lead.Stage);
+        Assert.Equal("target-and-last-resort-dead", lead.FaultCode);
+        Assert.Empty(lead.Handovers);
+        Assert.Null(lead.ResponseStatus);
+        Assert.Equal(0, lead.HandoverCount);
+    }
+
+    [Fact]
+    public void A_lead_that_may_not_be_queued_is_held_with_what_the_platform_said()
+    {
+        // Nobody has enabled queues for leads.
+        var trial = TrialOrganization.Empty(queuesForLeads: false);
+        trial.Publish(new AgreementText());
+
+        var lead = trial.Lead(trial.Create(LeadText.NearMiss));
+
+        Assert.Equal("Held", lead.Stage);
+        Assert.Equal("target-and-last-resort-dead", lead.FaultCode);
+        Assert.NotEmpty(lead.RouteReason!);
+    }
+
+    [Fact]
+    public void A_route_with_an_owner_team_makes_it_own_the_lead_while_it_is_there()
+    {
+        var trial = TrialOrganization.WithAgreement(new AgreementText().With("routes", """[ { "id": "agency", "when": [], "queue": "Agency desk", "channel": "phone", "ownerTeam": "Agency North" } ]"""));
+        var id = trial.Create(LeadText.NearMiss);
+
+        var lead = trial.Lead(id);
+        Assert.Equal(Names.AgencyQueue, lead.Queue);
+        Assert.Equal(Names.AgencyTeam, lead.Owner);
+
+        trial.Update(id, (LeadTable.BudgetAmount, new Money(12000)));
+        lead = trial.Lead(id);
+        Assert.Equal(Names.Seller, lead.Owner);
+        Assert.Equal(trial[Names.AgencyTeam].Id, lead.Handovers[0].GetAttributeValue<EntityReference>(HandoverTable.PreviousTeamId).Id);
+    }
+
+    [Fact]
+    public void A_lead_is_not_pulled_from_the_agent_who_works_on_it()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.NearMiss);
+        trial.Pick(id, Names.Agent);
+
+        trial.Update(id, (LeadTable.BudgetAmount, new Money(12000)));
+
+        var lead = trial.Lead(id);
+        Assert.Equal("Handed to sales", lead.Stage);
+        Assert.Equal(Names.PhoneQueue, lead.Queue);
+        Assert.NotEqual(Names.Seller, lead.Owner);
+        Assert.EndsWith("waits for Anna Agent", lead.RouteReason);
+        Assert.Empty(lead.Handovers);
+    }
+
+    [Fact]
+    public void Consent_withdrawn_takes_the_lead_even_from_the_agent_who_works_on_it()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.NearMiss);
+        trial.Pick(id, Names.Agent);
+
+        trial.Update(id, (LeadTable.DoNotPhone, true));
+
+        Assert.Equal(Names.MailQueue, trial.Lead(id).Queue);
+    }
+
+    [Fact]
+    public void When_a_person_gives_the_lead_to_another_seller_the_handover_follows_on_the_same_clock()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.Qualified);
+        trial.Organization.Jobs.RunAll();
+
+        trial.Update(id, (LeadTable.OwnerId, trial[Names.OtherSeller]));
+
+        var lead = trial.Lead(id);
+        Assert.Equal(Names.OtherSeller, lead.Owner);
+        Assert.Equal("1 Open → Olga Other", lead.HandoverList);
+        Assert.Equal(new DateTime(2026, 1, 6, 14, 0, 0), lead.On(LeadTable.ResponseDueOn));
+    }
+
+    [Fact]
+    public void A_queue_that_the_agreement_does_not_name_is_a_persons_own_arrangement()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var own = trial.Service.Create(new Entity(QueueTable.LogicalName) { [QueueTable.Name] = "My own list" });
+        var id = trial.Create(LeadText.Hopeless);
+        trial.Service.Execute(new Microsoft.Crm.Sdk.Messages.AddToQueueRequest { Target = new EntityReference(LeadTable.LogicalName, id), DestinationQueueId = own });
+
+        trial.Update(id, (LeadTable.CompanyName, "Rival Ltd"), (LeadTable.Need, null));
+
+        Assert.Equal("My own list", trial.Lead(id).Queue);
+    }
+
+    [Fact]
+    public void The_same_job_twice_makes_nothing_twice()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.Qualified);
+        trial.RunJobsTwice();
+
+        var lead = trial.Lead(id);
+        Assert.Equal("1 Open → Sam Seller", lead.HandoverList);
+        Assert.Empty(trial.Organization.Jobs.Failed);
+    }
+}

@@ -1,0 +1,125 @@
+using LeadPlugins.LocalOrg;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace LeadPlugins.Tests.Trial;
+
+/// <summary>A local organization with the packed solution imported, the people and queues of <see cref="Names"/>, and an agreement in force. It is Tuesday, 6 January 2026, 10:00 in London.</summary>
+internal sealed class TrialOrganization
+{
+    public static readonly DateTime Start = new(2026, 1, 6, 10, 0, 0, DateTimeKind.Utc);
+
+    private readonly Dictionary<string, EntityReference> _named = [];
+
+    private TrialOrganization(LocalOrganization organization)
+    {
+        Organization = organization;
+        Service = organization.Service(organization.AdministratorId);
+    }
+
+    public LocalOrganization Organization { get; }
+
+    /// <summary>The administrator's.</summary>
+    public IOrganizationService Service { get; }
+
+    /// <summary>With the solution, people and queues, but no agreement.</summary>
+    public static TrialOrganization Empty(LocalOrgSwitches? switches = null, DateTime? start = null, Action<LocalOrganization>? beforeImport = null, bool queuesForLeads = true)
+    {
+        var organization = LocalOrganization.Create(new LocalOrgOptions { StartUtc = start ?? Start, Switches = switches ?? new LocalOrgSwitches() });
+        beforeImport?.Invoke(organization);
+        organization.Import(TrialSolution.Open());
+        var trial = new TrialOrganization(organization);
+        if (queuesForLeads) trial.Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = LeadTable.LogicalName, IsValidForQueue = new BooleanManagedProperty(true) } });
+        foreach (var queue in new[] { Names.PhoneQueue, Names.MailQueue, Names.AgencyQueue, Names.LastResort }) trial.Add(QueueTable.LogicalName, queue, new() { [QueueTable.Name] = queue });
+        foreach (var user in new[] { Names.Seller, Names.OtherSeller, Names.Agent })
+        {
+            var names = user.Split(' ');
+            trial.Add(SystemUserTable.LogicalName, user, new() { ["firstname"] = names[0], ["lastname"] = names[1], [SystemUserTable.DomainName] = names[0].ToLowerInvariant() + "@trial.example", ["businessunitid"] = new EntityReference("businessunit", organization.RootBusinessUnitId) });
+        }
+        foreach (var team in new[] { Names.FieldSales, Names.AgencyTeam }) trial.Add(TeamTable.LogicalName, team, new() { [TeamTable.Name] = team, ["businessunitid"] = new EntityReference("businessunit", organization.RootBusinessUnitId) });
+        foreach (var (code, name) in new[] { ("GBP", "Pound"), ("EUR", "Euro"), ("CHF", "Franc") }) trial.Currency(code, name);
+        return trial;
+    }
+
+    public static TrialOrganization WithAgreement(AgreementText? agreement = null, LocalOrgSwitches? switches = null, DateTime? start = null, Action<LocalOrganization>? beforeImport = null)
+    {
+        var trial = Empty(switches, start, beforeImport);
+        trial.Publish(agreement ?? new AgreementText());
+        return trial;
+    }
+
+    public EntityReference this[string name] => _named[name];
+
+    public DateTime NowUtc => Organization.Clock.UtcNow;
+
+    public Guid Publish(AgreementText agreement)
+    {
+        var id = Service.Create(new Entity(AgreementTable.LogicalName) { [AgreementTable.Name] = "draft", [AgreementTable.Document] = agreement.ToString() });
+        Service.Update(new Entity(AgreementTable.LogicalName, id) { [AgreementTable.Status] = new OptionSetValue(AgreementStatusChoice.InForce) });
+        return id;
+    }
+
+    public Guid Create(LeadText lead) => Service.Create(lead.ToEntity(this));
+
+    public void Update(Guid id, params (string Column, object? Value)[] columns)
+    {
+        var row = new Entity(LeadTable.LogicalName, id);
+        foreach (var (column, value) in columns) row[column] = value;
+        Service.Update(row);
+    }
+
+    /// <summary>The lead as stored, after its jobs have run.</summary>
+    public TrialLead Lead(Guid id)
+    {
+        Organization.Jobs.RunAll();
+        return Read(id);
+    }
+
+    /// <summary>The lead as stored, whatever jobs are waiting.</summary>
+    public TrialLead Read(Guid id) => new(this, Service.Retrieve(LeadTable.LogicalName, id, new ColumnSet(true)));
+
+    /// <summary>Writes past all plug-ins, as a privileged program can.</summary>
+    public void WriteBypassing(Entity row) => Service.Execute(new UpdateRequest { Target = row, ["BypassBusinessLogicExecution"] = "CustomSync,CustomAsync" });
+
+    public void Deactivate(string queue) => Service.Update(new Entity(QueueTable.LogicalName, this[queue].Id) { [QueueTable.StateCode] = new OptionSetValue(QueueState.Inactive) });
+
+    /// <summary>Makes the agent the worker of the lead's queue item.</summary>
+    public void Pick(Guid lead, string agent) => Service.Update(new Entity(QueueItemTable.LogicalName, Lead(lead).ActiveQueueItems.Single().Id) { [QueueItemTable.WorkerId] = this[agent] });
+
+    /// <summary>Runs every waiting job, and what those start, twice each.</summary>
+    public void RunJobsTwice()
+    {
+        while (Organization.Jobs.Pending is { Count: > 0 } pending)
+        {
+            foreach (var job in pending)
+            {
+                Organization.Jobs.Run(job);
+                Organization.Jobs.Run(job);
+            }
+        }
+    }
+
+    public IReadOnlyList<Entity> Rows(string table, string column, object value)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        return [.. Service.RetrieveMultiple(query).Entities];
+    }
+
+    private void Add(string table, string name, Entity row)
+    {
+        row.LogicalName = table;
+        _named[name] = new EntityReference(table, Service.Create(row));
+    }
+
+    private void Currency(string code, string name)
+    {
+        var known = Rows(TransactionCurrencyTable.LogicalName, TransactionCurrencyTable.ISOCurrencyCode, code);
+        _named[code] = new EntityReference(TransactionCurrencyTable.LogicalName, known.Count > 0
+            ? known[0].Id
+            : Service.Create(new Entity(TransactionCurrencyTable.LogicalName) { [TransactionCurrencyTable.ISOCurrencyCode] = code, ["currencyname"] = name, ["currencysymbol"] = code, ["exchangerate"] = 1m, ["currencyprecision"] = 2 }));
+    }
+}
