@@ -6,7 +6,7 @@ using System.Reflection.PortableExecutable;
 namespace LeadPlugins.Solution.Tests;
 
 /// <summary>Writes small plug-in assemblies: what a test wants to be true of a DLL, without compiling one.</summary>
-internal sealed class PluginAssembly
+public sealed class PluginAssembly
 {
     private static readonly byte[] MicrosoftToken = [0x31, 0xbf, 0x38, 0x56, 0xad, 0x36, 0x4e, 0x35];
 

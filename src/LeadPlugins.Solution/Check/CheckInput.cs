@@ -1,0 +1,53 @@
+using System.Xml.Linq;
+using LeadPlugins.Solution.Assemblies;
+using LeadPlugins.Solution.Model;
+using LeadPlugins.Solution.Reading;
+
+namespace LeadPlugins.Solution.Check;
+
+/// <summary>What the rules look at: the files, the merged documents, the model, the assembly, and the tables as they will be after the import.</summary>
+internal sealed class CheckInput
+{
+    private readonly Dictionary<string, TableModel> tables;
+
+    public CheckInput(SolutionFiles files, MergedSolution merged, SolutionModel model, AssemblyFacts assembly)
+    {
+        (Files, Customizations, Loose, Model, Assembly) = (files, merged.Customizations, merged.Loose, model, assembly);
+        Manifest = merged.Manifest.Element("SolutionManifest")!;
+        tables = StandardTables.Load().ToDictionary(t => t.LogicalName, StringComparer.Ordinal);
+        foreach (var table in model.Tables)
+            tables[table.LogicalName] = tables.TryGetValue(table.LogicalName, out var standard) ? standard with { Columns = [.. standard.Columns, .. table.Columns] } : table;
+    }
+
+    public SolutionFiles Files { get; }
+    public XElement Customizations { get; }
+    public XElement Manifest { get; }
+    public SolutionFiles Loose { get; }
+    public SolutionModel Model { get; }
+    public AssemblyFacts Assembly { get; }
+
+    /// <summary>Every Entity element with the table read from it.</summary>
+    public IEnumerable<(XElement Element, TableModel Table)> Tables => Customizations.Elements("Entities").Elements("Entity").Zip(Model.Tables);
+
+    /// <summary>Every column element with the column read from it and its table.</summary>
+    public IEnumerable<(XElement Element, ColumnModel Column, TableModel Table)> Columns =>
+        Tables.SelectMany(t => t.Element.Elements("EntityInfo").Elements("entity").Elements("attributes").Elements("attribute").Zip(t.Table.Columns, (element, column) => (element, column, t.Table)));
+
+    /// <summary>Every global choice with its element.</summary>
+    public IEnumerable<(XElement Element, ChoiceModel Choice)> Choices => Customizations.Elements("optionsets").Elements("optionset").Zip(Model.Choices);
+
+    /// <summary>The components of a kind: the children of its node in customizations.xml.</summary>
+    public IEnumerable<XElement> Components(string node, string child) => Customizations.Elements(node).Elements(child);
+
+    public IEnumerable<XElement> Relationships => Customizations.Elements("EntityRelationships").Elements("EntityRelationship");
+
+    public IEnumerable<XElement> Roots => Manifest.Elements("RootComponents").Elements("RootComponent");
+
+    /// <summary>A table as it will be after the import: the platform's with our columns, or ours; null for a table this project does not know.</summary>
+    public TableModel? Table(string? logicalName) => logicalName is not null && tables.TryGetValue(logicalName, out var table) ? table : null;
+
+    public bool HasColumn(string table, string column) => Table(table)?.Columns.Any(c => c.LogicalName == column) ?? false;
+
+    /// <summary>Those of the columns that the table does not have.</summary>
+    public IEnumerable<string> UnknownColumns(string table, IEnumerable<string> columns) => columns.Where(column => !HasColumn(table, column));
+}

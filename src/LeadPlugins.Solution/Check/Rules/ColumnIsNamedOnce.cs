@@ -1,0 +1,19 @@
+namespace LeadPlugins.Solution.Check.Rules;
+
+/// <summary>A column's three names agree, and no table has two columns of one name, the platform's own included.</summary>
+internal sealed class ColumnIsNamedOnce() : SolutionRule("LPS307", "Correct Name and LogicalName, or rename the column.")
+{
+    public override IEnumerable<Finding> Find(CheckInput input)
+    {
+        foreach (var (element, column, table) in input.Columns)
+        {
+            foreach (var child in new[] { "Name", "LogicalName" })
+                if ((string?)element.Element(child) is var name && name != column.LogicalName) yield return At(element, $"{table.SchemaName}.{column.SchemaName} has {child} \"{name}\"; it must be {column.LogicalName}.");
+        }
+
+        foreach (var (element, table) in input.Tables)
+        {
+            foreach (var twice in input.Table(table.LogicalName)!.Columns.GroupBy(c => c.LogicalName).Where(g => g.Count() > 1)) yield return At(element, $"Table {table.SchemaName} would have two columns {twice.Key}.");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace LeadPlugins.Solution.Check.Rules;
+
+/// <summary>People read labels and descriptions, not schema names: what we add has both, and every option a label.</summary>
+internal sealed class EverythingIsLabelled() : SolutionRule("LPS308", "Write the label and the description that a user should read.")
+{
+    public override IEnumerable<Finding> Find(CheckInput input)
+    {
+        var named = input.Tables.Where(t => t.Table.IsNew).Select(t => (t.Element, Name: "Table " + t.Table.SchemaName, Label: t.Table.DisplayName, t.Table.Description))
+            .Concat(input.Columns.Where(c => c.Column.IsCustom).Select(c => (c.Element, Name: $"{c.Table.SchemaName}.{c.Column.SchemaName}", Label: c.Column.DisplayName, c.Column.Description)))
+            .Concat(input.Choices.Select(c => (c.Element, Name: "Choice " + c.Choice.Name, Label: c.Choice.DisplayName, c.Choice.Description)));
+        foreach (var (element, name, label, description) in named)
+            if (Missing(label, description) is { } missing) yield return At(element, $"{name} has no {missing}.");
+        foreach (var (element, choice) in input.Choices)
+        {
+            foreach (var option in choice.Options.Where(o => string.IsNullOrWhiteSpace(o.Label))) yield return At(element, $"Choice {choice.Name}: {option.Value} has no label.");
+        }
+    }
+
+    private static string? Missing(string label, string description) => string.IsNullOrWhiteSpace(label) ? "label" : string.IsNullOrWhiteSpace(description) ? "description" : null;
+}

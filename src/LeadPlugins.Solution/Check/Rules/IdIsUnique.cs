@@ -1,0 +1,30 @@
+using System.Xml.Linq;
+
+namespace LeadPlugins.Solution.Check.Rules;
+
+/// <summary>An id that two components share makes one of them overwrite the other at import.</summary>
+internal sealed class IdIsUnique() : SolutionRule("LPS204", "Give one of them a new id.")
+{
+    private static readonly string[] Attributes = ["SdkMessageProcessingStepId", "PluginAssemblyId", "PluginTypeId", "fieldsecurityprofileid"];
+    private static readonly string[] Elements = ["SdkMessageProcessingStepImageId", "formid", "savedqueryid", "savedqueryvisualizationid"];
+
+    public override IEnumerable<Finding> Find(CheckInput input) =>
+        from id in Ids(input.Customizations)
+        group id by id.Id into shared
+        where shared.Count() > 1
+        select At(shared.Last().Element, $"The id {shared.Key} is used {shared.Count()} times: {string.Join(", ", shared.Select(s => $"{s.What} in {Reading.SourceFile.Of(s.Element)}"))}.");
+
+    private static IEnumerable<(string Id, string What, XElement Element)> Ids(XElement root)
+    {
+        foreach (var element in root.Descendants())
+        {
+            foreach (var attribute in Attributes)
+                if ((string?)element.Attribute(attribute) is { } id) yield return (Normal(id), attribute, element);
+            var name = element.Name.LocalName;
+            if (Elements.Contains(name) || (name == "WebResourceId" && element.Parent?.Name.LocalName == "WebResource") || (name == "FormId" && element.Parent?.Name.LocalName == "Dashboard")) yield return (Normal(element.Value), name, element);
+            if (name == "Role" && element.Parent?.Name.LocalName == "Roles") yield return (Normal((string?)element.Attribute("id") ?? ""), "Role", element);
+        }
+    }
+
+    private static string Normal(string id) => id.Trim('{', '}').ToLowerInvariant();
+}

@@ -1,0 +1,86 @@
+using LeadPlugins.Solution.Assemblies;
+using LeadPlugins.Solution.Check;
+using LeadPlugins.Solution.Check.Rules;
+using LeadPlugins.Solution.Reading;
+
+namespace LeadPlugins.Solution;
+
+/// <summary>
+/// Finds what is wrong with an unpacked solution before anyone imports it: above all what the packer and the import would swallow without a word.
+/// </summary>
+public static class SolutionCheck
+{
+    /// <summary>Every rule, in the order of its code. A new kind of component brings its rules here.</summary>
+    internal static IReadOnlyList<SolutionRule> Rules { get; } =
+    [
+        // Files that would be dropped, or travel where nobody looks for them.
+        new KindHasPlaceholder(),
+        new TableHasPlaceholders(),
+        new FolderIsKnown(),
+        new FileBelongsToAKind(),
+        new RelationshipIsListedAndDetailed(),
+        new ContentIsThere(),
+        // The manifest.
+        new ComponentIsRoot(),
+        new RootIsComponent(),
+        new RootBehaviorFits(),
+        new IdIsUnique(),
+        new VersionIsTheAssemblys(),
+        new FolderPacksBothKinds(),
+        // Tables, columns, choices.
+        new NameHasPrefix(),
+        new OptionIsInPublishersRange(),
+        new ChoiceIsThere(),
+        new LookupHasRelationship(),
+        new RelationshipEndsExist(),
+        new LimitsArePossible(),
+        new ColumnIsNamedOnce(),
+        new EverythingIsLabelled(),
+        new NewTableIsWhole(),
+        new OwnerQueueStaysOff(),
+        // What runs.
+        new RegisteredClassExists(),
+        new ClassIsRegistered(),
+        new AssemblyNameIsTheDlls(),
+        new StepNamesItsType(),
+        new StepMessageAndTableExist(),
+        new StageAndModeArePossible(),
+        new FilterIsPossible(),
+        new ImageIsPossible(),
+        new ImageColumnsExist(),
+        new JobsCleanUp(),
+        new CustomApiIsPossible(),
+        // What people see.
+        new ViewColumnsExist(),
+    ];
+
+    /// <summary>Checks the folder against the built assembly (the net462 build of src/LeadPlugins). Empty = nothing found. What could not be read is a finding too.</summary>
+    public static IReadOnlyList<Finding> Run(string folder, string assemblyPath)
+    {
+        if (!Directory.Exists(folder)) return [new Finding("LPS002", folder, "There is no such folder.", "Name the folder that holds Other/Solution.xml.")];
+        if (!File.Exists(assemblyPath)) return [new Finding("LPS005", assemblyPath, "There is no built assembly, so steps and classes could not be compared.", "Build src/LeadPlugins, then check again.")];
+        return Run(SolutionFiles.FromFolder(folder), File.ReadAllBytes(assemblyPath));
+    }
+
+    /// <inheritdoc cref="Run(string, string)"/>
+    public static IReadOnlyList<Finding> Run(SolutionFiles files, byte[] assembly)
+    {
+        AssemblyFacts facts;
+        try
+        {
+            facts = AssemblyFacts.Read(assembly);
+        }
+        catch (BadImageFormatException)
+        {
+            return [new Finding("LPS005", "", "The assembly is not a .NET assembly, so steps and classes could not be compared.", "Build src/LeadPlugins, then check again.")];
+        }
+
+        var findings = new List<Finding>();
+        if (SolutionMerge.Merge(files, managed: false, findings) is { } merged && ModelReader.Read(merged, findings) is { } model)
+        {
+            var input = new CheckInput(files, merged, model, facts);
+            findings.AddRange(Rules.SelectMany(rule => rule.Find(input)));
+        }
+        return findings;
+    }
+}
