@@ -40,6 +40,13 @@ public sealed class Streams
     /// <summary>One sentence of talk.</summary>
     public void Say(string sentence) => Error.WriteLine(Visible.Line(sentence));
 
+    /// <summary>Every problem on a line of its own, and how many there are.</summary>
+    public void SayAll(IReadOnlyCollection<string> problems, string outcome)
+    {
+        foreach (var problem in problems) Say(problem);
+        Say(FormattableString.Invariant($"{outcome}: {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}."));
+    }
+
     private static IAnsiConsole ConsoleOn(TextWriter writer, bool isTerminal, bool colours)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

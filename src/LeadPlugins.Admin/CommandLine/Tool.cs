@@ -43,6 +43,8 @@ public static class Tool
         {
             new RunCommand(streams),
             new PackCommand(streams),
+            new CheckCommand(streams),
+            new SchemaCommand(streams),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

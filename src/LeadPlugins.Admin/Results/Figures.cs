@@ -96,7 +96,7 @@ public sealed record Figures
             : "Too far from the handover point";
 
         private string? FirstOf(LeadResult lead, CriterionKind kind, OutcomeKind outcome) =>
-            run.Criteria.Zip(lead.Outcomes).FirstOrDefault(pair => pair.First.Kind == kind && pair.Second == outcome).First?.Label;
+            run.Criteria.Zip(lead.Outcomes).FirstOrDefault(pair => pair.First.Kind == kind && !pair.First.IsFailable && pair.Second == outcome).First?.Label;
 
         public FigureGroup Gaps()
         {

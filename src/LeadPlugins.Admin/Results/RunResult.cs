@@ -3,7 +3,8 @@ using LeadPlugins.Rules.Agreements;
 namespace LeadPlugins.Admin.Results;
 
 /// <summary>A criterion as a reader of the results needs it.</summary>
-public sealed record CriterionLabel(string Id, string Label, CriterionKind Kind, int Points);
+/// <param name="IsFailable">A gate that may be not met without making the lead Not qualified.</param>
+public sealed record CriterionLabel(string Id, string Label, CriterionKind Kind, int Points, bool IsFailable = false);
 
 /// <summary>The labels of the stages, as the solution names them.</summary>
 public sealed record StageLabels(string Nurture, string HandedToSales, string Accepted, string NotQualified, string Held);

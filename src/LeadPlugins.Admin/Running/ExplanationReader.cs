@@ -5,12 +5,15 @@ using LeadPlugins.Rules.Qualification;
 namespace LeadPlugins.Admin.Running;
 
 /// <summary>What a stored explanation says, by places in the agreement's list of criteria.</summary>
+/// <param name="Outcomes">One per criterion; empty when the lead was held without an agreement.</param>
+/// <param name="Gap">Places of the gap's members.</param>
+/// <param name="NextQuestion">Place of the criterion to ask about; null when there is nothing to ask.</param>
 internal sealed record ReadExplanation(IReadOnlyList<OutcomeKind> Outcomes, IReadOnlyList<int> Gap, int? NextQuestion)
 {
     public static ReadExplanation None { get; } = new([], [], null);
 }
 
-/// <summary>Reads lp_explanation, the JSON that the plug-in has written on the lead.</summary>
+/// <summary>Reads lp_explanation, the JSON that the plug-in has written on the lead under one agreement.</summary>
 internal sealed class ExplanationReader(Agreement agreement)
 {
     private readonly Dictionary<string, int> places = agreement.Criteria.ToDictionary(c => c.Id, c => c.Position, StringComparer.Ordinal);
@@ -19,6 +22,13 @@ internal sealed class ExplanationReader(Agreement agreement)
     {
         if (json.Length == 0) return ReadExplanation.None;
         using var document = JsonDocument.Parse(json);
-        return ReadExplanation.None;
+        var root = document.RootElement;
+        if (!root.TryGetProperty("criteria", out var criteria)) return ReadExplanation.None;
+        var outcomes = criteria.EnumerateArray().Select(c => Outcome(c.GetProperty("outcome").GetString()!)).ToArray();
+        var gap = root.GetProperty("gap").EnumerateArray().Select(id => places[id.GetString()!]).ToArray();
+        int? next = root.TryGetProperty("nextQuestion", out var question) ? places[question.GetProperty("criterion").GetString()!] : null;
+        return new ReadExplanation(outcomes, gap, next);
     }
+
+    private static OutcomeKind Outcome(string name) => Enum.Parse<OutcomeKind>(name, ignoreCase: true);
 }

@@ -30,8 +30,7 @@ internal sealed class PackCommand : Command, IHasExamples
         }
         catch (SolutionException e)
         {
-            foreach (var finding in e.Findings) streams.Say(finding.ToString());
-            streams.Say($"Nothing was packed: {e.Findings.Count} findings in {solution}.");
+            streams.SayAll([.. e.Findings.Select(f => f.ToString())], "Nothing was packed");
             return ExitCode.BadInput;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)

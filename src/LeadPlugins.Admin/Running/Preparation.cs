@@ -1,0 +1,108 @@
+using LeadPlugins.Admin.Columns;
+using LeadPlugins.Admin.CommandLine;
+using LeadPlugins.Admin.LeadFiles;
+using LeadPlugins.LocalOrg;
+using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Solution;
+
+namespace LeadPlugins.Admin.Running;
+
+/// <summary>Reads what a run needs and collects everything that is wrong with it, so that it can be said in one go before the first lead is created.</summary>
+internal sealed class Preparation
+{
+    private readonly List<string> problems = [];
+    private readonly List<string> notes = [];
+
+    /// <summary>One sentence each, beginning with the file; empty when all is well.</summary>
+    public IReadOnlyList<string> Problems => problems;
+
+    /// <summary>What the reader of the results must know.</summary>
+    public IReadOnlyList<string> Notes => notes;
+
+    public bool IsTrialBuild { get; private set; }
+
+    /// <summary>The text of a file, or null with a problem.</summary>
+    public string? Text(string? path) => path is null ? null : InputText.Read(path, problems);
+
+    public void Require(string path)
+    {
+        if (!File.Exists(path)) problems.Add($"{path}: there is no such file.");
+    }
+
+    public void Note(string note) => notes.Add(note);
+
+    /// <summary>The agreement, or null with its problems.</summary>
+    public Agreement? Agreement(string path, string? document)
+    {
+        if (document is null) return null;
+        var reading = AgreementReader.Read(document, Zones.FindWindows);
+        problems.AddRange(reading.Problems.Select(p => $"{path}: {p}"));
+        return reading.Agreement;
+    }
+
+    /// <summary>An organization with the packed solution imported, or null with the reasons.</summary>
+    public TrialOrganization? Organization(string zipPath, DateTime atUtc, string currency)
+    {
+        try
+        {
+            using var zip = File.OpenRead(zipPath);
+            var solution = SolutionZip.Read(zip);
+            IsTrialBuild = solution.IsTrialBuild;
+            if (IsTrialBuild) notes.Add("Trial build: the assembly in the solution was compiled against the SDK contract of this repository. It runs here and cannot be deployed.");
+            return TrialOrganization.Create(solution, atUtc, currency);
+        }
+        catch (SolutionException e)
+        {
+            problems.AddRange(e.Findings.Select(f => $"{zipPath}: {f}"));
+        }
+        catch (SolutionImportException e)
+        {
+            problems.AddRange(e.Faults.Select(f => $"{zipPath}: {f}"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add($"{zipPath}: cannot be read: {e.Message}");
+        }
+        return null;
+    }
+
+    /// <summary>Adds an organization's own lead columns.</summary>
+    public void AddColumns(TrialOrganization organization, string path, string text)
+    {
+        var found = new List<Problem>();
+        var columns = ColumnsFile.Read(text, organization.Lead.Columns.Select(c => c.LogicalName).ToHashSet(StringComparer.Ordinal), found);
+        problems.AddRange(found.Select(p => $"{path}: {p}"));
+        organization.AddLeadColumns(columns);
+    }
+
+    /// <summary>Makes what the agreement names and publishes it, so that the solution's own plug-in checks it against the organization.</summary>
+    public void Publish(TrialOrganization organization, Agreement agreement, string path, string document)
+    {
+        notes.Add(organization.Furnish(agreement));
+        problems.AddRange(organization.Publish(document).Select(line => $"{path}: {line}"));
+    }
+
+    /// <summary>The lead file, read once from end to end, or null with the reasons.</summary>
+    public LeadFile? Leads(RunRequest request, TrialOrganization organization, TimeZoneInfo zone, string? map)
+    {
+        var settings = new LeadFileSettings { TimeZone = zone, Separator = request.Separator, FindCurrency = organization.FindCurrency, FindOwner = organization.FindOwner };
+        var reading = map is null ? null : HeaderMap.Read(map, organization.Lead, settings);
+        if (reading is { Map: null })
+        {
+            problems.AddRange(reading.Problems.Select(p => $"{request.Map}: {p}"));
+            return null;
+        }
+        try
+        {
+            var opening = LeadFile.Open(request.Leads, organization.Lead, settings, reading?.Map);
+            if (opening.Refusal is not null) problems.Add(opening.Refusal.ToString());
+            notes.AddRange(opening.File?.Notes ?? []);
+            return opening.File;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add($"{request.Leads}: cannot be read: {e.Message}");
+            return null;
+        }
+    }
+}
