@@ -71,7 +71,8 @@ internal sealed class FileText : IDisposable
     /// <summary>A problem at the next character.</summary>
     public LeadFileProblem Problem(string code, string found, string allowed) => Problem(code, found, allowed, Line, Character);
 
-    public LeadFileProblem Problem(string code, string found, string allowed, long line, long character) => new(code, file, line, $"character {character}", found, allowed);
+    public LeadFileProblem Problem(string code, string found, string allowed, long line, long character) =>
+        new(code, file, line, $"character {character}", found, allowed);
 
     public void Dispose() => stream.Dispose();
 
@@ -169,7 +170,8 @@ internal sealed class FileText : IDisposable
         else if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) Begin(Encoding.Utf16LittleEndian);
         else if (start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) Begin(Encoding.Utf16BigEndian);
         else if (start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) return NoText("compressed", "a gzip file");
-        else if (start.StartsWith("PK"u8) && byteCount > 3 && bytes[2] is 3 or 5 && bytes[3] is 4 or 6) return NoText("compressed", "a zip file or an Excel workbook (.xlsx)");
+        else if (start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith("PK\u0005\u0006"u8))
+            return NoText("compressed", "a zip file or an Excel workbook (.xlsx)");
         else if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return NoText("workbook", "an old Excel workbook (.xls)");
         else if (start.StartsWith("%PDF"u8)) return NoText("pdf", "a PDF file");
         else if (byteCount > 3 && (bytes[0] == 0) != (bytes[1] == 0) && (bytes[0] == 0) == (bytes[2] == 0) && (bytes[1] == 0) == (bytes[3] == 0))

@@ -42,7 +42,8 @@ internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings
 
     private void ReadColumn(string header, JsonElement value, string path, HashSet<string> emptyEverywhere)
     {
-        if (header.Trim(' ', '\t') != header || header.Length == 0) Refuse(ProblemCodes.BadFormat, path, Shown.Text(header), "a header without spaces around it");
+        if (header.Trim(' ', '\t') != header || header.Length == 0)
+            Refuse(ProblemCodes.BadFormat, path, Shown.Text(header), "a header without spaces around it");
         if (value.ValueKind == JsonValueKind.Null)
         {
             columns[header] = null;
@@ -71,7 +72,8 @@ internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings
             foreach (var (cell, replacement) in Properties(values, path + ".values"))
                 if (Value(column, replacement, In(path + ".values", cell)) is { } text)
                     translated[cell] = text;
-        foreach (string both in empty.Where(translated.ContainsKey)) Refuse(ProblemCodes.Contradiction, In(path + ".values", both), "a cell that \"empty\" names too", "one of the two");
+        foreach (string both in empty.Where(translated.ContainsKey))
+            Refuse(ProblemCodes.Contradiction, In(path + ".values", both), "a cell that \"empty\" names too", "one of the two");
         Map(column, translated, empty);
 
         void Map(ColumnModel column, Dictionary<string, string> translations, HashSet<string> emptyHere)
@@ -85,6 +87,8 @@ internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings
     private void ReadFixed(string name, JsonElement value, string path)
     {
         if (Find(name, path) is not { } column || Value(column, value, path) is not { } text) return;
+        if (column.Type == ColumnType.PrimaryKey)
+            Refuse(ProblemCodes.NotAllowed, path, "one id for every lead", "no id, or a column of the file that has one for each");
         Fill(column, path);
         fixedValues.Add(new(column, text));
     }
@@ -124,14 +128,15 @@ internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings
     {
         var column = lead.Columns.FirstOrDefault(c => c.LogicalName == name);
         if (column is null) Refuse(ProblemCodes.NoSuchColumn, path, Shown.Name(name), $"the logical name of a column of {lead.LogicalName}");
-        else if (CellReader.RefusalOf(column) is { } because) Refuse(ProblemCodes.RefusedColumn, path, $"{name}, which no file can fill: {because}", $"a column of {lead.LogicalName} that can be set on create");
-        else return column;
+        else if (CellReader.RefusalOf(column) is not { } because) return column;
+        else Refuse(ProblemCodes.RefusedColumn, path, $"{name}, which no file can fill: {because}", "a column that can be set on create");
         return null;
     }
 
     private void Fill(ColumnModel column, string path)
     {
-        if (!filledBy.TryAdd(column.LogicalName, path)) Refuse(ProblemCodes.Duplicate, path, $"{column.LogicalName}, which {filledBy[column.LogicalName]} fills already", "one source for a column");
+        if (!filledBy.TryAdd(column.LogicalName, path))
+            Refuse(ProblemCodes.Duplicate, path, $"{column.LogicalName}, which {filledBy[column.LogicalName]} fills already", "one source for a column");
     }
 
     private HashSet<string> Texts(JsonElement list, string path)
@@ -156,8 +161,10 @@ internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings
 
         foreach (var property in element.EnumerateObject())
         {
-            if (known.Length > 0 && !known.Contains(property.Name)) Refuse(ProblemCodes.UnknownProperty, $"{path}.{property.Name}", "a property this version does not know", string.Join(", ", known));
-            else if (!properties.TryAdd(property.Name, property.Value)) Refuse(ProblemCodes.DuplicateProperty, In(path, property.Name), "a name that is there twice", "each name once");
+            if (known.Length > 0 && !known.Contains(property.Name))
+                Refuse(ProblemCodes.UnknownProperty, $"{path}.{property.Name}", "a property this version does not know", string.Join(", ", known));
+            else if (!properties.TryAdd(property.Name, property.Value))
+                Refuse(ProblemCodes.DuplicateProperty, In(path, property.Name), "a name that is there twice", "each name once");
         }
 
         return properties;
@@ -165,7 +172,8 @@ internal sealed class HeaderMapReader(TableModel lead, LeadFileSettings settings
 
     private void Refuse(string code, string path, string found, string allowed) => problems.Add(new Problem(code, path, found, allowed));
 
-    private static string In(string path, string name) => $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
+    private static string In(string path, string name) =>
+        $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
 
     private static string Describe(JsonElement element) => element.ValueKind switch
     {

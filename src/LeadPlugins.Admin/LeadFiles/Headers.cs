@@ -4,8 +4,8 @@ using LeadPlugins.Solution.Model;
 namespace LeadPlugins.Admin.LeadFiles;
 
 /// <summary>
-/// Which column of the lead each column of the file fills. A header is what the map says it is; else a logical name, in any case; else a display name, exactly. Only spaces and
-/// tabs around a header are passed over: one that differs by a no-break space or a look-alike letter is another header.
+/// Which column of the lead each column of the file fills. A header is what the map says it is; else a logical name, in any case; else a display name,
+/// exactly. Only spaces and tabs around a header are passed over: one that differs by a no-break space or a look-alike letter is another header.
 /// </summary>
 internal sealed class Headers
 {
@@ -47,7 +47,7 @@ internal sealed class Headers
     public int KnownCount => Targets.Count(t => t is not null);
 
     /// <summary>Why no row can be read under this header; null when rows can.</summary>
-    public string? Fault => faults.Count > 0 ? string.Join("; ", faults) : null;
+    public string? Fault => faults.Count > 0 ? string.Join("; ", faults.Take(12)) : null;
 
     public static Headers Match(RowReader row, TableModel lead, HeaderMap? map)
     {
@@ -79,10 +79,10 @@ internal sealed class Headers
     private void CheckOnce(HeaderMap? map)
     {
         foreach (var same in Texts.Index().Where(t => t.Item.Length > 0).GroupBy(t => t.Item, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
-            faults.Add($"the header {Shown.Text(same.Key)} in columns {string.Join(" and ", same.Select(t => t.Index + 1))}");
+            faults.Add($"the header {Shown.Text(same.Key)} in columns {Shown.List([.. same.Select(t => $"{t.Index + 1}")])}");
         foreach (var same in Targets.Index().Where(t => t.Item is not null).GroupBy(t => t.Item!.Column.LogicalName).Where(g => g.Count() > 1))
             if (same.Select(t => Texts[t.Index]).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
-                faults.Add($"{string.Join(" and ", same.Select(t => Shown.Text(Texts[t.Index])))}, which all fill {same.Key}");
+                faults.Add($"{Shown.List([.. same.Select(t => Shown.Text(Texts[t.Index]))])}, which all fill {same.Key}");
         foreach (var fixedValue in map?.FixedValues ?? [])
             if (Array.FindIndex(Targets, t => t?.Column.LogicalName == fixedValue.Key.LogicalName) is >= 0 and var at)
                 faults.Add($"{Shown.Text(Texts[at])}, which fills {fixedValue.Key.LogicalName} although the map fixes its value");

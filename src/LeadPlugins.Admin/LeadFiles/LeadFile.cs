@@ -8,13 +8,13 @@ namespace LeadPlugins.Admin.LeadFiles;
 public sealed record LeadFileOpening(LeadFile? File, LeadFileProblem? Refusal);
 
 /// <summary>
-/// A file of leads: delimited text with a header. <see cref="Open"/> reads it once from end to end, so that a file whose encoding, header or quotes are wrong is refused before
-/// the first lead is made; <see cref="Rows"/> reads it again, row by row, and gives for each row that is not blank either a lead or the reasons why it is none. Memory does not
-/// grow with the file.
+/// A file of leads: delimited text with a header. <see cref="Open"/> reads it once from end to end, so that a file whose encoding, header or quotes are
+/// wrong is refused before the first lead is made; <see cref="Rows"/> reads it again, row by row, and gives for each row that is not blank either a lead or
+/// the reasons why it is none. Memory does not grow with the file.
 /// </summary>
 /// <remarks>
-/// A row may have one empty cell more than the header (a trailing separator). A row without a value in any column that is read is a problem, as is the id of an earlier
-/// row where the file names lead ids. Rows that are alike in all else stay two leads.
+/// A row may have one empty cell more than the header (a trailing separator). A row without a value in any column that is read is a problem, as is the id of
+/// an earlier row where the file names lead ids. Rows that are alike in all else stay two leads.
 /// </remarks>
 public sealed class LeadFile
 {
@@ -74,6 +74,7 @@ public sealed class LeadFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static LeadFileOpening Open(string path, TableModel lead, LeadFileSettings settings, HeaderMap? map = null)
     {
+        if (settings.Separator is '"' or '\r' or '\n') throw new ArgumentException("A quote or a line end cannot separate cells.", nameof(settings));
         if (!TryFindSeparator(path, settings, lead, map, out char separator, out var refusal)) return new LeadFileOpening(null, refusal);
 
         using var text = OpenText(path);
@@ -92,7 +93,8 @@ public sealed class LeadFile
 
         long rows = 0;
         while (row.Read()) rows++;
-        return row.FileFault is { } end ? Refuse(end) : new LeadFileOpening(new LeadFile(path, lead.LogicalName, settings, map, headers, separator, rows), null);
+        if (row.FileFault is { } end) return Refuse(end);
+        return new LeadFileOpening(new LeadFile(path, lead.LogicalName, settings, map, headers, separator, rows), null);
 
         LeadFileOpening Refuse(LeadFileProblem problem) => new(null, problem);
         LeadFileProblem Header(string code, string found, string allowed) => new(code, Path.GetFileName(path), line, "header", found, allowed);
@@ -129,13 +131,17 @@ public sealed class LeadFile
             string? text = RowReader.IsBlank(cell) ? null : target.Translate(cell.ToString());
             if (text is null && target.Column.Type != ColumnType.PrimaryKey) continue;
             isEmpty &= text is null;
-            var reading = text is null ? CellReading.Refused("an id (GUID) in every row, as the file has a column of ids") : CellReader.Read(target.Column, text, settings);
+            var reading = text is null
+                ? CellReading.Refused("an id (GUID) in every row, as the file has a column of ids")
+                : CellReader.Read(target.Column, text, settings);
             if (reading.Allowed is { } allowed) problems.Add(Problem("cell", headers.Texts[i], Shown.Text(cell), allowed));
             else if (target.Column.Type != ColumnType.PrimaryKey) lead[target.Column.LogicalName] = reading.Value;
-            else if (!ids.TryAdd(lead.Id = (Guid)reading.Value!, row.Line)) problems.Add(Problem("duplicate-id", headers.Texts[i], $"the id of line {ids[lead.Id]} again", "each id once"));
+            else if (!ids.TryAdd(lead.Id = (Guid)reading.Value!, row.Line))
+                problems.Add(Problem("duplicate-id", headers.Texts[i], $"the id of line {ids[lead.Id]} again", "each id once"));
         }
 
-        if (isEmpty) return new LeadRow(row.Line, null, [Problem("empty-row", "", "no value in any column that is read", "at least one value, or a blank line")]);
+        if (isEmpty)
+            return new LeadRow(row.Line, null, [Problem("empty-row", "", "no value in any column that is read", "at least one value, or a blank line")]);
         foreach (var (column, text) in map?.FixedValues ?? []) lead[column.LogicalName] = CellReader.Read(column, text, settings).Value;
         return new LeadRow(row.Line, problems.Count == 0 ? lead : null, problems);
 
@@ -143,7 +149,8 @@ public sealed class LeadFile
             new(code, Path.GetFileName(path), row.Line, header.Length > 0 ? "column " + Shown.Text(header) : "", found, allowed);
     }
 
-    private static bool TryFindSeparator(string path, LeadFileSettings settings, TableModel lead, HeaderMap? map, out char separator, out LeadFileProblem? refusal)
+    private static bool TryFindSeparator(
+        string path, LeadFileSettings settings, TableModel lead, HeaderMap? map, out char separator, out LeadFileProblem? refusal)
     {
         using (var text = OpenText(path))
         {
@@ -178,7 +185,7 @@ public sealed class LeadFile
         int end = text.Read();
         if (end == '\r' && text.Peek() == '\n') text.Read();
         if (named is not FileText.End && Separators.Contains((char)named) && end is '\r' or '\n' or FileText.End) return (char)named;
-        refusal = text.Problem("unknown-separator", "a \"sep=\" line that names no separator", "sep= and one of comma, semicolon, tab and |") with { Line = 1, Place = "" };
+        refusal = text.Problem("unknown-separator", "a \"sep=\" line that names no separator", "comma, semicolon, tab or | after it", line: 1, character: 5);
         return null;
     }
 

@@ -23,7 +23,8 @@ public sealed record LeadFileProblem(string Code, string File, long Line, string
 }
 
 /// <summary>
-/// One row of a lead file: either a lead to create or the reasons why it is none. Every row that is not blank comes out as one of the two, so no row is ever lost.
+/// One row of a lead file: either a lead to create or the reasons why it is none. Every row that is not blank comes out as one of the two, so no row is ever
+/// lost.
 /// </summary>
 /// <param name="Line">The physical line on which the row starts, from 1.</param>
 /// <param name="Lead">The lead with the values of its non-empty cells, and its id where the file gives one; null exactly when there are problems.</param>

@@ -8,7 +8,8 @@ public sealed record LeadFileSettings
     /// <summary>The zone of date-times that name no offset.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>The separator; null = the one among , ; tab | under which the header names most known columns, or the one of a "sep=" line.</summary>
+    /// <summary>The separator; null = the one among , ; tab | under which the header names most known columns, or the one of a "sep=" line.
+    /// A quote or a line end is an argument error.</summary>
     public char? Separator { get; init; }
 
     /// <summary>The currency of an ISO code (three upper-case letters); null = the organization has none.</summary>

@@ -1,12 +1,12 @@
 namespace LeadPlugins.Admin.LeadFiles;
 
 /// <summary>
-/// Cuts a file's text into rows of cells, strictly: a cell in quotes begins and ends with one, a quote inside is written twice, and nothing stands outside. LF, CR and
-/// CRLF end a row; no other character does. Blank lines are passed over. One row is held at a time, up to <see cref="LongestRow"/>.
+/// Cuts a file's text into rows of cells, strictly: a cell in quotes begins and ends with one, a quote inside is written twice, and nothing stands outside.
+/// LF, CR and CRLF end a row; no other character does. Blank lines are passed over. One row is held at a time, up to <see cref="LongestRow"/>.
 /// </summary>
 /// <remarks>
-/// A row whose own extent is certain gets a <see cref="RowFault"/> and reading goes on. Where a wrong quote makes it uncertain where rows begin and end, the file ends
-/// with a <see cref="FileFault"/>: the rows after it could only be guessed.
+/// A row whose own extent is certain gets a <see cref="RowFault"/> and reading goes on. Where a wrong quote makes it uncertain where rows begin and end, the
+/// file ends with a <see cref="FileFault"/>: the rows after it could only be guessed.
 /// </remarks>
 internal sealed class RowReader(FileText text, char separator)
 {
@@ -64,7 +64,8 @@ internal sealed class RowReader(FileText text, char separator)
             if (end == '"')
             {
                 quoted = true;
-                if (length > start) RowFault ??= text.Problem("blank-before-quote", "a blank before a quote", "a quote directly after the separator", text.Line, text.Character - 1);
+                if (length > start)
+                    RowFault ??= text.Problem("blank-before-quote", "a blank before a quote", "a quote right after the separator", text.Line, text.Character - 1);
                 length = start;
                 end = ReadQuoted();
             }
@@ -84,15 +85,9 @@ internal sealed class RowReader(FileText text, char separator)
         while (true)
         {
             int c = text.Peek();
+            if (c == '"' && onlyBlanks) return Next();
             if (c == '"')
-            {
-                if (!onlyBlanks) Faulty("quote-in-cell", "a quote inside a cell that does not begin with one", "the whole cell in quotes, with the quote inside written twice");
-                else
-                {
-                    Next();
-                    return c;
-                }
-            }
+                Faulty("quote-in-cell", "a quote inside a cell that does not begin with one", "the whole cell in quotes, with the quote inside written twice");
 
             c = Next();
             if (c is FileText.End or '\r' or '\n' || c == separator) return c;
@@ -109,7 +104,8 @@ internal sealed class RowReader(FileText text, char separator)
             int c = Next();
             if (c == FileText.End)
             {
-                fileFault = text.Fault ?? text.Problem("quote-never-closed", "a quote that opens a cell and is never closed", "a closing quote before the file ends", line, character);
+                fileFault = text.Fault
+                    ?? text.Problem("quote-never-closed", "a quote that opens a cell and is never closed", "a closing quote in the file", line, character);
                 return c;
             }
 
@@ -147,7 +143,8 @@ internal sealed class RowReader(FileText text, char separator)
         int c = text.Read();
         if (++read == LongestRow + 1 && c is not (FileText.End or '\r' or '\n'))
         {
-            RowFault ??= text.Problem("row-too-long", $"a row of more than {LongestRow} characters", "at most that many in one row") with { Line = Line, Place = "" };
+            var here = text.Problem("row-too-long", $"a row of more than {LongestRow} characters", "at most that many in one row");
+            RowFault ??= here with { Line = Line, Place = "" };
         }
 
         return c;

@@ -12,14 +12,15 @@ public static class Shown
     public static string Text(ReadOnlySpan<char> text)
     {
         var shown = new StringBuilder("\"");
-        foreach (var rune in (text.Length > Longest ? text[..Longest] : text).EnumerateRunes())
+        int end = text.Length <= Longest ? text.Length : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        foreach (var rune in text[..end].EnumerateRunes())
         {
             if (rune.Value is '"' or '\\') shown.Append('\\').Append(rune);
             else if (rune.Value == ' ' || IsVisible(rune)) shown.Append(rune);
             else shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
         }
 
-        return shown.Append(text.Length > Longest ? $"…\" ({text.Length} characters)" : "\"").ToString();
+        return shown.Append(end < text.Length ? $"…\" ({text.Length} characters)" : "\"").ToString();
     }
 
     /// <summary>A name that did not match, with the code points of what is not ASCII in it: a Cyrillic С in "Сity" cannot be seen otherwise.</summary>

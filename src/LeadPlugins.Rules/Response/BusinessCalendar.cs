@@ -61,8 +61,8 @@ public sealed class BusinessCalendar
     }
 
     /// <summary>
-    /// The earliest instant, at or after <paramref name="fromUtc"/>, whose local date is <paramref name="date"/> or later: where that date begins, whether or not its midnight
-    /// exists; null when time ends before. Where clocks go back over midnight, the date before may come again for an hour.
+    /// The earliest instant, at or after <paramref name="fromUtc"/>, whose local date is <paramref name="date"/> or later: where that date begins, whether
+    /// or not its midnight exists; null when time ends before. Where clocks go back over midnight, the date before may come again for an hour.
     /// </summary>
     /// <exception cref="ArgumentException">The instant's kind is not Utc.</exception>
     public DateTime? FirstInstantOn(DateTime date, DateTime fromUtc)
@@ -80,7 +80,9 @@ public sealed class BusinessCalendar
         return null;
     }
 
-    /// <summary>The open parts of a local date, in order and apart from each other. Days are counted from 0001-01-01; a zone may put an instant before day 0.</summary>
+    /// <summary>
+    /// The open parts of a local date, in order and apart from each other. Days are counted from 0001-01-01; a zone may put an instant before day 0.
+    /// </summary>
     internal DayPart[] OpenPartsOf(long day)
     {
         if (exceptions.Count > 0 && exceptions.TryGetValue(day, out var parts)) return parts;

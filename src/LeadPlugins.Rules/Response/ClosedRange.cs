@@ -19,8 +19,10 @@ public sealed record ClosedRange
     public ClosedRange(DateTime date, int fromMinute, int toMinute)
     {
         if (date.TimeOfDay != TimeSpan.Zero) throw new ArgumentException("A closed date has no time of day.", nameof(date));
-        if (fromMinute is < 0 or >= OpenInterval.MinutesPerDay) throw new ArgumentOutOfRangeException(nameof(fromMinute), "A closed range begins at 00:00 to 23:59.");
-        if (toMinute <= fromMinute || toMinute > OpenInterval.MinutesPerDay) throw new ArgumentOutOfRangeException(nameof(toMinute), "A closed range ends after its start and by 24:00.");
+        if (fromMinute is < 0 or >= OpenInterval.MinutesPerDay)
+            throw new ArgumentOutOfRangeException(nameof(fromMinute), "A closed range begins at 00:00 to 23:59.");
+        if (toMinute <= fromMinute || toMinute > OpenInterval.MinutesPerDay)
+            throw new ArgumentOutOfRangeException(nameof(toMinute), "A closed range ends after its start and by 24:00.");
         Date = DateTime.SpecifyKind(date, DateTimeKind.Unspecified);
         FromMinute = fromMinute;
         ToMinute = toMinute;

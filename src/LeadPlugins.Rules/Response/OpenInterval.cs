@@ -27,7 +27,10 @@ public sealed record OpenInterval
 
     public bool RunsPastMidnight => ToMinute <= FromMinute;
 
-    /// <summary>Reads "HH:mm-HH:mm": two digits each, 00:00 to 23:59 before the hyphen, 00:00 to 24:00 after it, nothing around it. Bad text is false, never an exception.</summary>
+    /// <summary>
+    /// Reads "HH:mm-HH:mm": two digits each, 00:00 to 23:59 before the hyphen, 00:00 to 24:00 after it, nothing around it. Bad text is false, never an
+    /// exception.
+    /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out OpenInterval? interval)
     {
         interval = null;

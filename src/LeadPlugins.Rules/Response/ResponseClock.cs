@@ -10,10 +10,10 @@ public static class ResponseClock
     public static readonly TimeSpan Horizon = TimeSpan.FromDays(1200);
 
     /// <summary>
-    /// The earliest instant, at or after <paramref name="startUtc"/>, by which exactly <paramref name="minutes"/> of open time have elapsed. So 0 minutes are due at
-    /// once, even when closed, and work that fills a day is due at closing time, not at the next opening.
+    /// The earliest instant, at or after <paramref name="startUtc"/>, by which exactly <paramref name="minutes"/> of open time have elapsed. So 0 minutes
+    /// are due at once, even when closed, and work that fills a day is due at closing time, not at the next opening.
     /// </summary>
-    /// <returns>A UTC instant with the start's fraction of a minute wherever that is what remains; null when there is no open time within the <see cref="Horizon"/>.</returns>
+    /// <returns>A UTC instant, exact to the tick; null when there is no further open time within the <see cref="Horizon"/>.</returns>
     /// <exception cref="ArgumentException">The start's kind is not Utc, or the minutes are negative.</exception>
     public static DateTime? Due(DateTime startUtc, int minutes, BusinessCalendar calendar)
     {

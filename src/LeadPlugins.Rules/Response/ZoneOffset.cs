@@ -19,7 +19,9 @@ internal readonly struct ZoneOffset
 
     public long Until { get; }
 
-    /// <summary>Asks the zone about UTC instants only, and finds a clock change by halving; adjustment rules differ between platforms and are not read.</summary>
+    /// <summary>
+    /// Asks the zone about UTC instants only, and finds a clock change by halving; adjustment rules differ between platforms and are not read.
+    /// </summary>
     public static ZoneOffset At(TimeZoneInfo zone, long utcTicks)
     {
         long offset = Read(zone, utcTicks);

@@ -178,8 +178,12 @@ public class CellTests
     [InlineData("fa-IR")]
     public void Every_culture_of_the_machine_reads_the_same(string culture)
     {
-        string[] columns = ["numberofemployees", "budgetamount", "new_pageviews", "address1_latitude", "leadqualitycode", "donotphone", "new_meetingon", "estimatedclosedate", "transactioncurrencyid", "leadid"];
-        string[] cells = ["5", "-5", "5,0", "5.0", "1.000,5", "1,000", "1'000", "٣", "HIGH", "HOT", "hıt", "TRUE", "İ", "I", "2026-03-01", "01.03.2026", "2026-03-01T09:30", "eur", "INR", "7927b2df8bba4d29b9a2b6e0beafe620"];
+        string[] columns = [
+            "numberofemployees", "budgetamount", "new_pageviews", "address1_latitude", "leadqualitycode", "donotphone",
+            "new_meetingon", "estimatedclosedate", "transactioncurrencyid", "leadid"];
+        string[] cells = [
+            "5", "-5", "5,0", "5.0", "1.000,5", "1,000", "1'000", "٣", "HIT", "HOT", "hıt", "TRUE", "İ", "I",
+            "2026-03-01", "01.03.2026", "2026-03-01T09:30", "eur", "INR", "7927b2df8bba4d29b9a2b6e0beafe620"];
         var expected = Answers(CultureInfo.InvariantCulture);
         Assert.Equal(expected, Answers(CultureInfo.GetCultureInfo(culture)));
 
@@ -191,7 +195,13 @@ public class CellTests
             {
                 var readings = columns.SelectMany(_ => cells, (column, cell) => CellReader.Read(Files.LeadColumn(column), cell, Files.Settings)).ToList();
                 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-                return readings.ConvertAll(r => r.Allowed ?? (r.Value is OptionSetValue o ? $"option {o.Value}" : r.Value is Money m ? $"money {m.Value}" : r.Value is EntityReference e ? $"{e.LogicalName} {e.Id}" : $"{r.Value}"));
+                return readings.ConvertAll(r => r.Allowed ?? r.Value switch
+                {
+                    OptionSetValue option => $"option {option.Value}",
+                    Money money => $"money {money.Value}",
+                    EntityReference row => $"{row.LogicalName} {row.Id}",
+                    var other => $"{other}",
+                });
             }
             finally
             {

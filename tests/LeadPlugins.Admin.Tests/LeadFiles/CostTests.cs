@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using LeadPlugins.Admin.LeadFiles;
 using LeadPlugins.Testing;
+using Microsoft.Xrm.Sdk;
 using Xunit.Abstractions;
 
 namespace LeadPlugins.Admin.Tests.LeadFiles;
@@ -15,7 +16,8 @@ public sealed class CostTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public void A_hundred_thousand_rows_take_seconds_and_no_memory_to_speak_of()
     {
-        var text = new StringBuilder("Topic,Last Name,Company Name,Country/Region,Industry,No. of Employees,Do not allow Phone Calls,Budget Amount,Currency,Last Campaign Date,Description\r\n");
+        var text = new StringBuilder(
+            "Topic,Last Name,Company Name,Country/Region,Industry,No. of Employees,Do not allow Phone Calls,Budget Amount,Currency,Last Campaign Date,Description\r\n");
         for (int i = 0; i < 100_000; i++) text.Append($"Topic {i},Name,\"Company, {i}\",Ireland,Insurance,{i},No,{i}.50,EUR,2026-03-01,\"Two\r\nlines\"\r\n");
         string path = files.Write(text.ToString());
         text.Clear();
@@ -66,7 +68,15 @@ public sealed class CostTests(ITestOutputHelper output) : IDisposable
     [SharedDataFact]
     public void Every_lead_of_the_real_file_is_read()
     {
-        var map = Files.Map("""{ "columns": { "Prospect ID": "leadid", "Lead Number": "new_leadnumber", "Lead Source": { "column": "new_leadsource", "values": { "google": "Google" } }, "Do Not Call": "donotphone", "TotalVisits": "new_totalvisits", "Page Views Per Visit": "new_pageviews", "Country": "address1_country", "City": "address1_city" }, "empty": [ "Select" ] }""");
+        var map = Files.Map("""
+            {
+              "columns": {
+                "Prospect ID": "leadid", "Lead Number": "new_leadnumber", "Lead Source": { "column": "new_leadsource", "values": { "google": "Google" } },
+                "Do Not Call": "donotphone", "TotalVisits": "new_totalvisits", "Page Views Per Visit": "new_pageviews", "Country": "address1_country", "City": "address1_city"
+              },
+              "empty": [ "Select" ]
+            }
+            """);
         var rows = Files.Rows(LeadFile.Open(Path.Combine(Repository.SharedData!, "leads", "x-education", "Leads.csv"), Files.Lead, Files.Settings, map));
         Assert.Equal(9240, rows.Count);
         Assert.Equal(9240, rows.Select(r => r.Lead!.Id).Distinct().Count());
@@ -79,11 +89,11 @@ public sealed class CostTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public void Every_sample_lead_is_read_under_its_display_names()
     {
-        var opening = LeadFile.Open(Repository.PathOf("samples", "leads.csv"), Files.Lead, Files.Settings with { FindCurrency = code => new Microsoft.Xrm.Sdk.EntityReference("transactioncurrency", Guid.Empty) });
+        var anyCurrency = Files.Settings with { FindCurrency = _ => new EntityReference("transactioncurrency", Guid.Empty) };
+        var opening = LeadFile.Open(Repository.PathOf("samples", "leads.csv"), Files.Lead, anyCurrency);
         var rows = Files.Rows(opening);
         Assert.Empty(opening.File!.Notes);
         Assert.Equal(500, rows.Count);
-        output.WriteLine(string.Join("\n", rows.SelectMany(r => r.Problems)));
-        Assert.InRange(rows.Count(r => r.Lead is null), 0, 25);
+        Assert.Empty(rows.SelectMany(r => r.Problems));
     }
 }

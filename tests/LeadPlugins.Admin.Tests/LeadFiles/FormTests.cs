@@ -56,14 +56,14 @@ public sealed class FormTests : IDisposable
         Assert.Equal([2L, 4], files.Rows("subject,lastname\n\"a\"b,\"c\nd\"\nnext,lead").Select(r => r.Line));
 
     [Theory]
-    [InlineData("subject\nfirst\n\"open\n2\n3\n4", "leads.csv, line 3, character 1: found a quote that opens a cell and is never closed; allowed: a closing quote before the file ends")]
-    [InlineData("subject,lastname\na,b\n \"open\nc,d", "leads.csv, line 3, character 2: found a quote that opens a cell and is never closed; allowed: a closing quote before the file ends")]
+    [InlineData("subject\nfirst\n\"open\n2\n3\n4", "leads.csv, line 3, character 1: found a quote that opens a cell and is never closed; allowed: a closing quote in the file")]
+    [InlineData("subject,lastname\na,b\n \"open\nc,d", "leads.csv, line 3, character 2: found a quote that opens a cell and is never closed; allowed: a closing quote in the file")]
     [InlineData("subject\n\"a\nb\"c\nd", "leads.csv, line 2, character 1: found a quote that opens a cell and is closed in line 3, character 2, where text follows it")]
     [InlineData("\"subject\nfirst", "leads.csv, line 1, character 1: found a quote that opens a cell and is never closed")]
     [InlineData("", "leads.csv, line 1: found an empty file; allowed: a header line and rows below it")]
     [InlineData("\n \r\n", "leads.csv, line 1: found an empty file; allowed: a header line and rows below it")]
     [InlineData("sep=;", "leads.csv, line 1: found an empty file")]
-    [InlineData("sep=^\nsubject", "leads.csv, line 1: found a \"sep=\" line that names no separator; allowed: sep= and one of comma, semicolon, tab and |")]
+    [InlineData("sep=^\nsubject", "leads.csv, line 1, character 5: found a \"sep=\" line that names no separator; allowed: comma, semicolon, tab or | after it")]
     [InlineData("subject\nok\nbad\0", "leads.csv, line 3, character 4: found a NUL character; allowed: text")]
     public void A_file_whose_rows_are_uncertain_is_refused_with_one_sentence(string text, string refusal) => Assert.StartsWith(refusal, files.Refusal(text));
 
@@ -117,6 +117,12 @@ public sealed class FormTests : IDisposable
         Assert.Equal(2, files.Rows("Topic;x,Last Name\na;b,c", settings: Files.Settings with { Separator = ',' }).Single().Line);
         Assert.StartsWith("leads.csv, line 1, header: found no header that is a column of lead: \"Topic;Last Name\"", files.Refusal("Topic;Last Name\na;c", settings: Files.Settings with { Separator = ',' }));
     }
+
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\n')]
+    public void A_quote_or_line_end_is_no_separator(char separator) =>
+        Assert.Throws<ArgumentException>(() => files.Open("subject", settings: Files.Settings with { Separator = separator }));
 
     [Fact]
     public void Whatever_is_written_with_quotes_is_read_back()

@@ -1,6 +1,7 @@
 using LeadPlugins.Admin.LeadFiles;
 using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Solution.Model;
+using LeadPlugins.Testing;
 using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Admin.Tests.LeadFiles;
@@ -28,9 +29,9 @@ public sealed class HeaderTests : IDisposable
         Assert.Contains("lead has no column of that name", files.Open($"{header},Last Name\na,b").File!.Notes.Single());
 
     [Theory]
-    [InlineData("Topic,Topic\n", "found the header \"Topic\" in columns 1 and 2; allowed: each header once, and each column filled once")]
-    [InlineData("Topic,Last Name,topic\n", "found the header \"Topic\" in columns 1 and 3")]
-    [InlineData("Topic,subject\n", "found \"Topic\" and \"subject\", which all fill subject")]
+    [InlineData("Topic,Topic\n", "found the header \"Topic\" in columns 1, 2; allowed: each header once, and each column filled once")]
+    [InlineData("Topic,Last Name,topic\n", "found the header \"Topic\" in columns 1, 3")]
+    [InlineData("Topic,subject\n", "found \"Topic\", \"subject\", which all fill subject")]
     [InlineData("Colour,Shape\n", "found no header that is a column of lead: \"Colour\", \"Shape\"; allowed: logical or display names of lead columns, separated by comma, semicolon, tab or |, or a map")]
     public void A_header_that_leaves_doubt_refuses_the_file(string text, string refusal) => Assert.StartsWith("leads.csv, line 1, header: " + refusal, files.Refusal(text));
 
@@ -83,6 +84,16 @@ public sealed class HeaderTests : IDisposable
         Assert.All(rows.Take(3), r => Assert.Equal("transactioncurrency", r.Lead!.GetAttributeValue<EntityReference>("transactioncurrencyid").LogicalName));
         Assert.NotSame(rows[0].Lead!["transactioncurrencyid"], rows[1].Lead!["transactioncurrencyid"]);
         Assert.Equal("found \"Ja\"", rows[3].Problems.Single().ToString().Split(": ", 2)[1].Split(';')[0]);
+    }
+
+    [Fact]
+    public void The_map_of_the_documentation_is_one()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs", "lead-files.md"));
+        string json = page.Split("```json")[1].Split("```")[0];
+
+        var lead = files.Rows("Thema;Quelle;Nicht anrufen;Description\nn/a;Messe;ja;x", Files.Map(json)).Single().Lead!;
+        Assert.Equal(["companyname", "donotphone", "leadsourcecode"], lead.Attributes.Keys.Order());
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public class HostileFileTests
 
     [SharedDataFact]
     public void File_34_headers_that_differ_by_case_and_blanks_are_the_same_header_twice() => Assert.Equal(
-        "34-header-differs-by-case-and-blanks.csv, line 1, header: found the header \"Country\" in columns 12 and 30; allowed: each header once, and each column filled once",
+        "34-header-differs-by-case-and-blanks.csv, line 1, header: found the header \"Country\" in columns 12, 30; allowed: each header once, and each column filled once",
         Refusal("34-header-differs-by-case-and-blanks.csv"));
 
     [SharedDataFact]

@@ -11,7 +11,8 @@ public readonly record struct CellReading(object? Value, string? Allowed)
 }
 
 /// <summary>
-/// Reads the text of a cell as a value of its column: the same text gives the same value in every culture, or is refused. Nothing is guessed, cut, rounded or replaced.
+/// Reads the text of a cell as a value of its column: the same text gives the same value in every culture, or is refused. Nothing is guessed, cut, rounded
+/// or replaced.
 /// </summary>
 public static class CellReader
 {
@@ -44,7 +45,7 @@ public static class CellReader
             ColumnType.Lookup when column.LogicalName == "transactioncurrencyid" => LookupCells.ReadCurrency(cell, settings),
             ColumnType.Lookup or ColumnType.Customer => LookupCells.Read(column, cell),
             ColumnType.UniqueIdentifier or ColumnType.PrimaryKey => LookupCells.ReadId(cell),
-            _ => throw new ArgumentException($"Column {column.LogicalName} of type {column.Type} cannot be read from a file; see {nameof(RefusalOf)}.", nameof(column)),
+            _ => throw new ArgumentException($"No file can fill {column.LogicalName} ({column.Type}); see {nameof(RefusalOf)}.", nameof(column)),
         };
     }
 }

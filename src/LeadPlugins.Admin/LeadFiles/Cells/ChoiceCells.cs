@@ -54,5 +54,6 @@ internal static class ChoiceCells
 
     private static bool IsNumber(string cell) => cell.TrimStart('-') is { Length: > 0 } digits && digits.All(char.IsAsciiDigit);
 
-    private static string Options(ColumnModel column) => Shown.List([.. column.Options.Select(o => $"{o.Label} ({o.Value.ToString(CultureInfo.InvariantCulture)})")]);
+    private static string Options(ColumnModel column) =>
+        Shown.List([.. column.Options.Select(o => $"{o.Label} ({o.Value.ToString(CultureInfo.InvariantCulture)})")]);
 }

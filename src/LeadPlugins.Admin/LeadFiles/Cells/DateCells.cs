@@ -6,8 +6,9 @@ using LeadPlugins.Solution.Model;
 namespace LeadPlugins.Admin.LeadFiles.Cells;
 
 /// <summary>
-/// Dates and date-times as ISO 8601 writes them: 2026-03-01, 2026-03-01T09:30, 2026-03-01 09:30:15.25, each date-time with Z, with an offset (+01:00), or in the zone of the run.
-/// Values are UTC instants; of date-only and zone-independent columns the date and time as written, with kind Utc so that nothing converts them again.
+/// Dates and date-times as ISO 8601 writes them: 2026-03-01, 2026-03-01T09:30, 2026-03-01 09:30:15.25, each date-time with Z, with an offset (+01:00), or in
+/// the zone of the run. Values are UTC instants; of date-only and zone-independent columns the date and time as written, with kind Utc so that nothing
+/// converts them again.
 /// </summary>
 internal static partial class DateCells
 {
@@ -16,7 +17,9 @@ internal static partial class DateCells
     public static CellReading Read(ColumnModel column, string cell, TimeZoneInfo zone)
     {
         bool isDateOnly = column.DateBehavior == DateBehavior.DateOnly, isFloating = column.DateBehavior == DateBehavior.TimeZoneIndependent;
-        string form = isDateOnly ? "a date as 2026-03-01" : isFloating ? "a date and time as 2026-03-01T09:30, without a zone" : "a date and time as 2026-03-01T09:30, with Z, an offset such as +01:00, or none";
+        string form = isDateOnly ? "a date as 2026-03-01"
+            : isFloating ? "a date and time as 2026-03-01T09:30, without a zone"
+            : "a date and time as 2026-03-01T09:30, with Z, an offset such as +01:00, or none";
         var refused = CellReading.Refused(form + ", from the year 1753 on");
 
         if (Iso8601().Match(cell) is not { Success: true } match || !TryReadLocal(match, out var local)) return refused;
@@ -36,7 +39,8 @@ internal static partial class DateCells
     {
         string time = match.Groups["time"].Success ? match.Groups["time"].Value : "00:00";
         if (time.Length == 5) time += ":00";
-        return DateTime.TryParseExact($"{match.Groups["date"].Value} {time}", "yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture, DateTimeStyles.None, out local);
+        string whole = $"{match.Groups["date"].Value} {time}";
+        return DateTime.TryParseExact(whole, "yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture, DateTimeStyles.None, out local);
     }
 
     private static DateTime? WithOffset(DateTime local, string offset)
@@ -57,14 +61,18 @@ internal static partial class DateCells
             .OfType<DateTime>()
             .Where(utc => utc + zone.GetUtcOffset(Utc(utc)) == local)
             .ToList();
-        refused = CellReading.Refused($"a time that exists once in {zone.Id}; the clocks {(instants.Count == 0 ? "skip" : "repeat")} this one, so give it with its offset");
+        string clocks = instants.Count == 0 ? "skip" : "repeat";
+        refused = CellReading.Refused($"a time that exists once in {zone.Id}; the clocks {clocks} this one, so give it with its offset");
         return instants.Count == 1 ? instants[0] : null;
     }
 
-    private static DateTime? Within(long ticks) => ticks >= Earliest.Ticks - TimeSpan.TicksPerDay && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks) : null;
+    private static DateTime? Within(long ticks) =>
+        ticks >= Earliest.Ticks - TimeSpan.TicksPerDay && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks) : null;
 
     private static DateTime Utc(DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Utc);
 
-    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ](?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,7})?)?)(?<offset>Z|[+-][0-9]{2}:[0-5][0-9])?)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ](?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,7})?)?)(?<offset>Z|[+-][0-9]{2}:[0-5][0-9])?)?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Iso8601();
 }

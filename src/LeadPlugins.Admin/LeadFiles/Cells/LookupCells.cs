@@ -3,15 +3,20 @@ using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Admin.LeadFiles.Cells;
 
-/// <summary>Rows that a lead points at, and ids. Only currencies (by ISO code) and owners have names that a file may use; every other row is named by its id.</summary>
+/// <summary>
+/// Rows that a lead points at, and ids. Only currencies (by ISO code) and owners have names that a file may use; every other row is named by its id.
+/// </summary>
 internal static class LookupCells
 {
     public static CellReading Read(ColumnModel column, string cell)
     {
         int colon = cell.IndexOf(':');
         string? table = colon >= 0 ? cell[..colon] : column.Targets is [var only] ? only : null;
-        if (table is not null && column.Targets.Contains(table) && ReadId(cell[(colon + 1)..]).Value is Guid id) return CellReading.Of(new EntityReference(table, id));
-        return CellReading.Refused(column.Targets is [_] ? "the id (GUID) of a row" : $"table:id, the table one of {string.Join(", ", column.Targets)}, the id a GUID");
+        if (table is not null && column.Targets.Contains(table) && ReadId(cell[(colon + 1)..]).Value is Guid id)
+            return CellReading.Of(new EntityReference(table, id));
+        return CellReading.Refused(column.Targets is [_]
+            ? "the id (GUID) of a row"
+            : $"table:id, the table one of {string.Join(", ", column.Targets)}, the id a GUID");
     }
 
     public static CellReading ReadCurrency(string cell, LeadFileSettings settings)
@@ -24,7 +29,9 @@ internal static class LookupCells
     }
 
     public static CellReading ReadOwner(string cell, LeadFileSettings settings) =>
-        settings.FindOwner(cell) is { } owner ? CellReading.Of(owner) : CellReading.Refused("a user or team that the organization has, exactly one of that name");
+        settings.FindOwner(cell) is { } owner
+            ? CellReading.Of(owner)
+            : CellReading.Refused("a user or team that the organization has, exactly one of that name");
 
     public static CellReading ReadId(string cell) =>
         (Guid.TryParseExact(cell, "D", out var id) || Guid.TryParseExact(cell, "B", out id) || Guid.TryParseExact(cell, "N", out id)) && id != Guid.Empty

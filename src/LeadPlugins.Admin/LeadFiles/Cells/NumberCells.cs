@@ -5,11 +5,12 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.Admin.LeadFiles.Cells;
 
 /// <summary>
-/// Numbers are ASCII digits, at most one minus before them and at most one point between them: 12, -12, 007, 2.50. Everything else that some culture or program calls a
-/// number (1,000, 5,0, 1e3, +5, €5, 5%, ٣, NaN) is refused, because another reads it otherwise.
+/// Numbers are ASCII digits, at most one minus before them and at most one point between them: 12, -12, 007, 2.50. Everything else that some culture or
+/// program calls a number (1,000, 5,0, 1e3, +5, €5, 5%, ٣, NaN) is refused, because another reads it otherwise.
 /// </summary>
 internal static class NumberCells
 {
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
     private const decimal LargestDecimal = 100_000_000_000m, LargestMoney = 922_337_203_685_477m; // the platform's own, where a column has no narrower ones
 
     /// <summary>A whole number; zeros after a point are one too (5.0), as spreadsheets and data tools write it.</summary>
@@ -17,7 +18,8 @@ internal static class NumberCells
     {
         bool isBig = column.Type == ColumnType.BigInt;
         decimal min = column.MinValue ?? (isBig ? long.MinValue : int.MinValue), max = column.MaxValue ?? (isBig ? long.MaxValue : int.MaxValue);
-        if (TryReadExactly(cell, decimals: 0, out decimal number) && number >= min && number <= max) return CellReading.Of(isBig ? (long)number : (object)(int)number);
+        if (TryReadExactly(cell, decimals: 0, out decimal number) && number >= min && number <= max)
+            return CellReading.Of(isBig ? (long)number : (object)(int)number);
         return CellReading.Refused($"a whole number from {Write(min)} to {Write(max)}, as digits only");
     }
 
@@ -33,7 +35,7 @@ internal static class NumberCells
     public static CellReading ReadFloat(ColumnModel column, string cell)
     {
         double max = (double)(column.MaxValue ?? LargestDecimal), min = (double)(column.MinValue ?? -(column.MaxValue ?? LargestDecimal));
-        if (IsPlain(cell, out _) && double.Parse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) is var number && number >= min && number <= max)
+        if (IsPlain(cell, out _) && double.Parse(cell, Plain, CultureInfo.InvariantCulture) is var number && number >= min && number <= max)
             return CellReading.Of(number);
         return CellReading.Refused($"a number from {Write((decimal)min)} to {Write((decimal)max)}, as digits with a point before the decimals");
     }
@@ -46,7 +48,7 @@ internal static class NumberCells
         var whole = cell.AsSpan(0, point < 0 ? cell.Length : point);
         var fraction = point < 0 ? [] : cell.AsSpan(point + 1).TrimEnd('0');
         if (fraction.Length > decimals || whole.TrimStart('-').TrimStart('0').Length + fraction.Length > 28) return false;
-        number = decimal.Parse(cell.AsSpan(0, point < 0 ? cell.Length : point + 1 + fraction.Length), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        number = decimal.Parse(cell.AsSpan(0, point < 0 ? cell.Length : point + 1 + fraction.Length), Plain, CultureInfo.InvariantCulture);
         return true;
     }
 
