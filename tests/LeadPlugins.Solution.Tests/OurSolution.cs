@@ -14,6 +14,9 @@ internal static class OurSolution
 
     public static SolutionModel Model => LoadedModel.Value;
 
+    /// <summary>The assembly that this build made of src/LeadPlugins for the platform.</summary>
+    public static string BuiltAssemblyPath => Repository.PathOf("src", "LeadPlugins", "bin", Repository.Configuration, "net462", "LeadPlugins.dll");
+
     /// <summary>An assembly that has every class the solution registers, and nothing else.</summary>
     public static PluginAssembly Assembly => new() { Classes = [.. Model.Assemblies.Single().Types.Select(t => t.TypeName)] };
 }
