@@ -15,6 +15,8 @@ namespace LeadPlugins.LocalOrg;
 /// </summary>
 public sealed class LocalOrganization
 {
+    private static int organizations;
+
     private readonly Database database;
     private readonly RequestPipeline pipeline;
     private readonly SolutionImport import;
@@ -27,7 +29,7 @@ public sealed class LocalOrganization
         AdministratorId = ids.Next();
         database = new Database(Clock, ids)
         {
-            OrganizationId = ids.Next(), RootBusinessUnitId = ids.Next(), SystemUserId = ids.Next(), BaseCurrencyId = ids.Next(), BaseLanguage = options.BaseLanguage,
+            OrganizationId = NextOrganizationId(), RootBusinessUnitId = ids.Next(), SystemUserId = ids.Next(), BaseCurrencyId = ids.Next(), BaseLanguage = options.BaseLanguage,
         };
         foreach (var table in StandardTables.Load()) database.Rows.Add(database.Catalog.Add(table));
 
@@ -56,6 +58,13 @@ public sealed class LocalOrganization
     public LocalClock Clock { get; }
     public JobQueue Jobs { get; }
     public RunLog Log { get; } = new();
+
+    /// <summary>Called before each service call that plug-in code makes. A fault thrown here is what that call meets, as when the platform fails: it shows what the n-th call's failure does.</summary>
+    public Action<OrganizationRequest>? BeforePluginCall
+    {
+        get => pipeline.BeforePluginCall;
+        set => pipeline.BeforePluginCall = value;
+    }
 
     /// <summary>Imports a packed solution, managed or not. All or nothing.</summary>
     /// <exception cref="SolutionImportException">Lists every fault.</exception>
@@ -95,6 +104,9 @@ public sealed class LocalOrganization
     /// <summary>A table with all its columns as they are now.</summary>
     /// <exception cref="KeyNotFoundException">There is no such table.</exception>
     public TableModel Table(string name) => (database.Catalog.Find(name) ?? throw NoTable(name)).Model;
+
+    /// <summary>The one id that is not seeded: plug-ins keep what they read by organization, and two organizations of a process must not share it.</summary>
+    private static Guid NextOrganizationId() => new(Interlocked.Increment(ref organizations), 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0);
 
     private static KeyNotFoundException NoTable(string table) => new($"The organization has no table '{table}'.");
 

@@ -65,9 +65,9 @@ internal static class Judgement
     private static ReturnedFor? Returned(Stamps before, Entity target, Entity preImage) =>
         ReturnedFor.Parse(before.ReturnedFor) is { } returned && !ValueEquality.Changes(target, preImage, returned.Column) ? returned : null;
 
-    /// <summary>Created before the first agreement took effect, and not judged since (an imported lead may be dated back: what counts is that nobody judged it at its creation).</summary>
+    /// <summary>Created before the first agreement took effect, and never judged by one since (an imported lead may be dated back: what counts is that no agreement saw its creation).</summary>
     private static bool Predates(PublishedAgreement? agreement, Stamps before, Entity row) =>
-        (before.Stage is null || before.FaultCode == FaultCodes.CreatedBeforeAgreement)
+        (before.AgreementId is null || before.FaultCode == FaultCodes.CreatedBeforeAgreement)
         && row.GetAttributeValue<DateTime?>(LeadTable.CreatedOn) < agreement?.FirstInForceUtc;
 
     private static Rules.Response.BusinessCalendar? HandoverCalendar(PublishedAgreements agreements, Stamps before) =>

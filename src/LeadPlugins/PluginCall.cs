@@ -58,7 +58,8 @@ public sealed class PluginCall
     /// <summary>Writes a line of trace. Text is never a format string: braces in data must not break it.</summary>
     public void Trace(string line) => _tracing?.Trace("{0}", line);
 
-    private IEnumerable<string> Tags() => Contexts().Select(c => c.SharedVariables.TryGetValue(TagParameter, out var tag) ? tag as string : null).OfType<string>();
+    // The platform shows a request's tag to its own steps, at some stages only by way of the parent context of the same request; the tag of an outer request is not ours to trust.
+    private IEnumerable<string> Tags() => Contexts().TakeWhile(c => c.Depth == Context.Depth).Select(c => c.SharedVariables.TryGetValue(TagParameter, out var tag) ? tag as string : null).OfType<string>();
 
     private IEnumerable<IPluginExecutionContext> Contexts()
     {

@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace LeadPlugins.LocalOrg.Messages;
 
-/// <summary>Reads one row. FormattedValues stay empty: the texts depend on a user's settings, which are not imitated.</summary>
+/// <summary>Reads one row. FormattedValues hold the labels of choices in the base language and nothing else: other texts depend on a user's settings, which are not imitated.</summary>
 internal sealed class RetrieveMessage() : MessageHandler("Retrieve", new Parameter("Target", typeof(EntityReference)), new Parameter("ColumnSet", typeof(ColumnSet)))
 {
     public override Subject SubjectOf(ParameterCollection input)
@@ -33,6 +33,10 @@ internal sealed class RetrieveMessage() : MessageHandler("Retrieve", new Paramet
     public static Entity Read(Database database, TableSchema table, Row row, ColumnSet wanted)
     {
         var entity = database.ToEntity(table, row, wanted.AllColumns ? null : wanted.Columns.Select(c => database.Column(table, c)).Append(table.PrimaryKey));
+        foreach (var column in table.ColumnsWithOptions)
+        {
+            if (entity.Contains(column.Name) && column.LabelOf(row[column]!) is { } label) entity.FormattedValues[column.Name] = label;
+        }
         entity.RowVersion = row.Version.ToString(CultureInfo.InvariantCulture);
         return entity;
     }

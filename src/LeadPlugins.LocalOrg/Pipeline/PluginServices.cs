@@ -2,7 +2,8 @@ using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.LocalOrg.Pipeline;
 
-/// <summary>What a plug-in is given: its context, a trace, and organization services whose calls are noted. Services that the platform has and this organization does not imitate are absent.</summary>
+/// <summary>What a plug-in is given: its context, a trace, and organization services whose calls are noted. Services that the platform has and this organization does not imitate are absent.
+/// One is added: the organization's clock as a <see cref="Func{DateTime}"/> in UTC, because code that runs here must not look at another one.</summary>
 internal sealed class PluginServices(PluginContext context, PluginCalls calls) : IServiceProvider, IOrganizationServiceFactory
 {
     public TraceBuffer Trace { get; } = new();
@@ -13,6 +14,7 @@ internal sealed class PluginServices(PluginContext context, PluginCalls calls) :
         serviceType == typeof(IPluginExecutionContext) || serviceType == typeof(IExecutionContext) ? context
         : serviceType == typeof(IOrganizationServiceFactory) ? this
         : serviceType == typeof(ITracingService) ? Trace
+        : serviceType == typeof(Func<DateTime>) ? calls.Clock
         : null;
 
     /// <summary>null = SYSTEM, an empty id = the context's user.</summary>
@@ -45,4 +47,4 @@ internal sealed class PluginServices(PluginContext context, PluginCalls calls) :
 }
 
 /// <summary>The way from plug-in code back into the pipeline.</summary>
-internal sealed record PluginCalls(Guid SystemUserId, Func<OrganizationRequest, Caller, OrganizationResponse> Execute);
+internal sealed record PluginCalls(Guid SystemUserId, Func<DateTime> Clock, Func<OrganizationRequest, Caller, OrganizationResponse> Execute);

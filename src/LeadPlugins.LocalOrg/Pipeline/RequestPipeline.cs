@@ -29,8 +29,11 @@ internal sealed class RequestPipeline
         switches = options.Switches;
         transactions = new Transactions(database.Rows, enqueue);
         writer = new RowWriter(database);
-        runner = new PluginRunner(database, log, new PluginCalls(database.SystemUserId, ExecuteFromPlugin), options.PluginTimeLimit);
+        runner = new PluginRunner(database, log, new PluginCalls(database.SystemUserId, () => database.Clock.UtcNow, ExecuteFromPlugin), options.PluginTimeLimit);
     }
+
+    /// <summary>Called before each service call of plug-in code; what it throws, that call throws.</summary>
+    public Action<OrganizationRequest>? BeforePluginCall { get; set; }
 
     /// <summary>A request from outside.</summary>
     public OrganizationResponse Execute(OrganizationRequest request, Guid userId)
@@ -44,6 +47,7 @@ internal sealed class RequestPipeline
         if (transactions.IsDoomed) throw Faults.NoTransaction();
         try
         {
+            BeforePluginCall?.Invoke(request);
             return Execute(request, caller, inherited: null);
         }
         catch

@@ -39,6 +39,17 @@ internal sealed class ColumnSchema
 
     public bool HasOption(int value) => options is null || options.Contains(value);
 
+    /// <summary>What people read for a stored choice or yes/no; null for other columns.</summary>
+    public string? LabelOf(object stored)
+    {
+        var value = stored switch { int option => option, bool yes => yes ? 1 : 0, _ => (int?)null };
+        foreach (var option in Model.Options)
+        {
+            if (option.Value == value) return option.Label;
+        }
+        return null;
+    }
+
     public string OptionList => string.Join(", ", Model.Options.Select(o => o.Value.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The base-currency shadow of a money column: the platform computes it, so a value sent for it is dropped.</summary>

@@ -26,6 +26,8 @@ internal sealed class TableSchema
     public bool QueueEnabled { get; set; }
 
     public IReadOnlyList<ColumnSchema> Columns => columns;
+    /// <summary>Choices, yes/no, state and status: what people read by its label.</summary>
+    public IReadOnlyList<ColumnSchema> ColumnsWithOptions { get; private set; } = [];
     public ColumnSchema? PrimaryName => Find(model.PrimaryName);
     public ColumnSchema? State { get; private set; }
     public ColumnSchema? Status { get; private set; }
@@ -54,6 +56,7 @@ internal sealed class TableSchema
         if (existing is null) columns.Add(declared);
         else columns[existing.Ordinal] = declared;
 
+        if (column.Options.Count > 0) ColumnsWithOptions = [.. columns.Where(c => c.Model.Options.Count > 0)];
         if (column.Type == ColumnType.State) State = declared;
         if (column.Type == ColumnType.Status) Status = declared;
         if (column.Type == ColumnType.Owner) Owner = declared;

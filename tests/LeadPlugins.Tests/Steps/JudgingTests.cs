@@ -83,6 +83,7 @@ public class JudgingTests
     {
         var trial = TrialOrganization.Empty();
         var id = trial.Create(LeadText.NearMiss);
+        trial.Organization.Clock.Advance(TimeSpan.FromMinutes(1));
         trial.Publish(new AgreementText());
         trial.Organization.Clock.Advance(TimeSpan.FromMinutes(2));
 

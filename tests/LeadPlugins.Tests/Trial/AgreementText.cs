@@ -4,7 +4,7 @@ namespace LeadPlugins.Tests.Trial;
 
 /// <summary>
 /// An agreement document that works in the trial organization; a test changes only what it is about.
-/// Need is a gate (0 must have, 1 should have), a competitor is out, and of 60 points 40 come from a budget of £10,000, 30 from a decision maker, 30 from 50 people.
+/// Need is a gate (0 must have, 1 should have), a competitor is out, and of the 60 points needed 30 come from a budget of £10,000, 30 from a decision maker, 40 from 50 people.
 /// </summary>
 internal sealed class AgreementText
 {
@@ -16,9 +16,9 @@ internal sealed class AgreementText
           "criteria": [
             { "id": "need", "label": "Needs it", "column": "need", "operator": "oneOf", "value": [0, 1], "kind": "gate", "owner": "telemarketing", "question": "What do you need it for?" },
             { "id": "competitor", "label": "Competitor", "column": "companyname", "operator": "contains", "value": "rival", "kind": "exclusion", "owner": "marketing" },
-            { "id": "budget", "label": "Budget of 10,000", "column": "budgetamount", "operator": "atLeast", "value": 10000, "kind": "points", "points": 40, "owner": "telemarketing", "question": "Which budget have you set aside?" },
+            { "id": "budget", "label": "Budget of 10,000", "column": "budgetamount", "operator": "atLeast", "value": 10000, "kind": "points", "points": 30, "owner": "telemarketing", "question": "Which budget have you set aside?" },
             { "id": "decider", "label": "Talks to the decision maker", "column": "decisionmaker", "operator": "isTrue", "kind": "points", "points": 30, "owner": "telemarketing", "question": "Who decides?", "unknownValues": [false] },
-            { "id": "size", "label": "50 people", "column": "numberofemployees", "operator": "atLeast", "value": 50, "kind": "points", "points": 30, "owner": "marketing" }
+            { "id": "size", "label": "50 people", "column": "numberofemployees", "operator": "atLeast", "value": 50, "kind": "points", "points": 40, "owner": "marketing" }
           ],
           "routes": [
             { "id": "phone-uk", "when": [ { "column": "address1_country", "operator": "equals", "value": "UK" } ], "queue": "TM UK", "channel": "phone" },

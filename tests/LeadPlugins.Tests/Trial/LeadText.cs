@@ -16,7 +16,7 @@ internal sealed class LeadText
         [LeadTable.EMailAddress1] = "doe@contoso.example",
     };
 
-    /// <summary>All gates met and 70 of 60 points.</summary>
+    /// <summary>All gates met and 60 of 60 points.</summary>
     public static LeadText Qualified => new LeadText().Needs().WithBudget(25000).Decides();
 
     /// <summary>The need is known; 30 points of 60; nobody has asked for the budget.</summary>
