@@ -20,6 +20,7 @@ public static class SolutionCheck
         new FileBelongsToAKind(),
         new RelationshipIsListedAndDetailed(),
         new ContentIsThere(),
+        new AppsAreNotEmpty(),
         // The manifest.
         new ComponentIsRoot(),
         new RootIsComponent(),

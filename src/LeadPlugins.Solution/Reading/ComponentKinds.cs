@@ -76,6 +76,8 @@ internal static class ComponentKinds
             foreach (var (file, content) in documents.Where(d => d.Key.StartsWith(folder, StringComparison.Ordinal)).OrderBy(d => d.Key, StringComparer.Ordinal))
                 if (pattern.Match(file[folder.Length..]) is { Success: true } match) AddPart(part, node, match, Annotated(content.Elements(), file), content);
         }
+        // A table without views still has the inner list; the platform's schema demands it.
+        if (document.Element("SavedQueries") is { HasElements: false } views) views.Add(new XElement("savedqueries"));
         place.Add(document);
     }
 

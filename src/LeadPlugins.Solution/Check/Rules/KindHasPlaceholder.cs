@@ -6,6 +6,6 @@ namespace LeadPlugins.Solution.Check.Rules;
 internal sealed class KindHasPlaceholder() : SolutionRule("LPS101", "Add the empty element to Other/Customizations.xml.")
 {
     public override IEnumerable<Finding> Find(CheckInput input) =>
-        ComponentKinds.All.Where(kind => kind.Node is not null && input.Customizations.Element(kind.Node) is null)
+        ComponentKinds.All.Where(kind => kind.Node is not null && input.Customizations.Element(kind.Node) is null && input.Files.Paths.Any(kind.Holds))
             .Select(kind => At(SolutionMerge.CustomizationsPath, $"There is no <{kind.Node} />: what lies in {kind.Folder} is not packed."));
 }
