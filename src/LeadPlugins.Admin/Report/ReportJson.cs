@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using LeadPlugins.Admin.Results;
+using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Qualification;
 
 namespace LeadPlugins.Admin.Report;
@@ -19,6 +20,9 @@ internal static class ReportJson
         json.WriteStartObject();
         json.WriteStartArray("criteria");
         foreach (var criterion in run.Criteria) json.WriteStringValue(criterion.Label);
+        json.WriteEndArray();
+        json.WriteStartArray("exclusions");
+        for (var i = 0; i < run.Criteria.Count; i++) if (run.Criteria[i].Kind == CriterionKind.Exclusion) json.WriteNumberValue(i);
         json.WriteEndArray();
         json.WriteStartArray("leads");
         foreach (var lead in run.Leads) WriteLead(json, lead, run, strings);

@@ -33,7 +33,7 @@ public static class ReportPage
             <body>
             <main>
             {Header(run, figures)}
-            {Stages(run, figures)}
+            {Stages(figures)}
             {Criteria(figures)}
             {Columns("Nurture", "Leads that are near enough to the handover point to be worth a question.", figures.Gaps, figures.Questions, figures.Queues)}
             {Columns("Handed to sales", "Leads at or above the handover point with every gate met; the response clock is running.", figures.Clocks, figures.Recipients)}
@@ -64,9 +64,9 @@ public static class ReportPage
             """;
     }
 
-    private static string Stages(RunResult run, Figures figures)
+    private static string Stages(Figures figures)
     {
-        var parts = figures.Stages.Figures.Select(f => (Figure: f, Class: StageClass(run, f))).ToList();
+        var parts = figures.Stages.Figures.Select(f => (Figure: f, Class: f.Id.Replace("stage-", "f-", StringComparison.Ordinal))).ToList();
         var tiles = string.Concat(parts.Select(p => $"""
             <button type="button" class="tile" data-figure="{Text(p.Figure.Id)}"><strong>{Count(p.Figure.Count)} <span class="share">{Share(p.Figure.Count, figures.All.Count)}</span></strong><span class="swatch {p.Class}"></span>{Text(p.Figure.Label)}</button>
             """));
@@ -85,16 +85,16 @@ public static class ReportPage
     {
         var rows = string.Concat(figures.Criteria.Select(c => $"""
             <tr><th scope="row">{Text(c.Criterion.Label)}<span class="kind">{Text(Kind(c.Criterion))}</span></th>
-            <td class="chart">{Svg.Stack("row-bar", c.Met.Count + c.NotMet.Count + c.Unknown.Count + c.Error.Count, [(c.Met.Count, "f-met"), (c.NotMet.Count, "f-not"), (c.Unknown.Count, "f-unknown"), (c.Error.Count, "f-error")])}</td>
+            <td class="chart">{Svg.Stack("row-bar", c.Met.Count + c.NotMet.Count + c.Unknown.Count + c.Error.Count, [(c.Met.Count, c.Criterion.Kind == CriterionKind.Exclusion ? "f-out" : "f-met"), (c.NotMet.Count, "f-not"), (c.Unknown.Count, "f-unknown"), (c.Error.Count, "f-error")])}</td>
             {Number("met", c.Met)}{Number("not met", c.NotMet)}{Number("unknown", c.Unknown)}{Number("error", c.Error)}</tr>
             """));
-        const string Definition = "Every judged lead once per criterion. Unknown means nobody has asked yet; error means the value could not be compared. A met exclusion takes the lead out.";
+        const string Definition = "Every judged lead once per criterion. Unknown means nobody has asked yet; error means the value could not be compared.";
         return $"""
             <section data-definition="{Definition}">
             <h2>Why: the criteria</h2>
             <p class="definition">{Definition}</p>
             <div class="card wide">
-            <ul class="legend"><li><span class="swatch f-met"></span>met</li><li><span class="swatch f-not"></span>not met</li><li><span class="swatch f-unknown"></span>unknown</li><li><span class="swatch f-error"></span>error</li></ul>
+            <ul class="legend"><li><span class="swatch f-met"></span>met</li><li><span class="swatch f-not"></span>not met</li><li><span class="swatch f-unknown"></span>unknown</li><li><span class="swatch f-error"></span>error</li><li><span class="swatch f-out"></span>exclusion met: the lead is out</li></ul>
             <table class="criteria"><thead><tr><th scope="col">Criterion</th><th scope="col" class="chart">Share</th><th scope="col" class="num">Met</th><th scope="col" class="num">Not met</th><th scope="col" class="num">Unknown</th><th scope="col" class="num">Error</th></tr></thead>
             <tbody>{rows}</tbody></table>
             </div>
@@ -143,10 +143,6 @@ public static class ReportPage
         <tbody id="list-rows"></tbody></table><button type="button" class="more" id="list-more"></button></div>
         </dialog>
         """;
-
-    private static string StageClass(RunResult run, Figure stage) =>
-        stage.Label == run.Stages.HandedToSales ? "f-handed" : stage.Label == run.Stages.Accepted ? "f-accepted" : stage.Label == run.Stages.Nurture ? "f-nurture"
-        : stage.Label == run.Stages.NotQualified ? "f-notqualified" : stage.Label == run.Stages.Held ? "f-held" : "f-none";
 
     private static string Kind(CriterionLabel criterion) => criterion.Kind switch
     {

@@ -48,7 +48,7 @@
     const list = element('ul');
     [...lead[OUTCOMES]].forEach((code, at) => {
       const item = element('li');
-      item.append(element('span', 'swatch f-' + words[code][0]), report.criteria[at] + ': ' + words[code][1]);
+      item.append(element('span', 'swatch f-' + (code === 'm' && report.exclusions.includes(at) ? 'out' : words[code][0])), report.criteria[at] + ': ' + words[code][1]);
       list.append(item);
     });
     inside.append(list);

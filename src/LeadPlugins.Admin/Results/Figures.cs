@@ -78,10 +78,12 @@ public sealed record Figures
 
         public FigureGroup Stages()
         {
-            string[] order = [run.Stages.HandedToSales, run.Stages.Accepted, run.Stages.Nurture, run.Stages.NotQualified, run.Stages.Held];
-            var figures = order.Select((stage, n) => Where(FormattableString.Invariant($"stage-{n}"), stage, l => l.Stage == stage))
-                .Append(Where("stage-none", "No lead", l => l.Stage.Length == 0))
-                .Where(f => f.Count > 0);
+            Figure Stage(string id, string label) => Where("stage-" + id, label, l => l.Stage == label);
+            var figures = new[]
+            {
+                Stage("handed", run.Stages.HandedToSales), Stage("accepted", run.Stages.Accepted), Stage("nurture", run.Stages.Nurture), Stage("notqualified", run.Stages.NotQualified),
+                Stage("held", run.Stages.Held), Where("stage-none", "No lead", l => l.Stage.Length == 0),
+            }.Where(f => f.Count > 0);
             return new("What happened to every lead", "Each row of the file once, by the stage its lead stands in after all jobs have run. “No lead” counts rows that were refused or not judged.",
                 [.. figures]);
         }

@@ -29,8 +29,11 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
         var file = preparation.Leads(request, organization, request.FileZone ?? agreement.Calendar.Zone, map);
         if (file is null || preparation.Problems.Count > 0) return Refuse();
 
-        if (!agreement.IsInForce(request.AtUtc)) preparation.Note(NotInForce(agreement, request.AtUtc));
-        foreach (var note in preparation.Notes) streams.Say(note);
+        if (!agreement.IsInForce(request.AtUtc))
+        {
+            preparation.Note(NotInForce(agreement, request.AtUtc));
+            streams.Say(preparation.Notes[^1]);
+        }
         return Answer(request, Judge(request, organization, agreement, file));
     }
 
