@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
+using LeadPlugins.Admin.CommandLine;
 using LeadPlugins.Admin.Results;
 using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Qualification;
@@ -11,7 +10,7 @@ namespace LeadPlugins.Admin.Report;
 /// <summary>The JSON block behind the report's lists. Words that repeat are written once. The encoder escapes every character that HTML could read as markup, so no cell can end the block.</summary>
 internal static class ReportJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new() { Encoder = ReadableJson.Encoder };
 
     public static void Write(Stream stream, RunResult run, Figures figures)
     {

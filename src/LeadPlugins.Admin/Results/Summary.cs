@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using LeadPlugins.Admin.CommandLine;
 using Spectre.Console;
 
@@ -35,7 +33,7 @@ public static class Summary
     public static void PrintJson(Streams streams, RunResult run, Figures figures, IReadOnlyList<string> files)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = ReadableJson.Encoder }))
         {
             json.WriteStartObject();
             json.WriteStartObject("agreement");
