@@ -52,10 +52,12 @@ public class ToolTests
 /// <summary>One command line, run in this process.</summary>
 internal sealed record ToolRun(ExitCode Code, string Out, string Error)
 {
-    public static async Task<ToolRun> Of(params string[] args)
+    public static Task<ToolRun> Of(params string[] args) => Of(CancellationToken.None, args);
+
+    public static async Task<ToolRun> Of(CancellationToken cancellation, params string[] args)
     {
         using StringWriter output = new(), error = new();
-        var code = await Tool.RunAsync(args, new Streams(output, error));
+        var code = await Tool.RunAsync(args, new Streams(output, error), cancellation);
         return new ToolRun((ExitCode)code, output.ToString(), error.ToString());
     }
 }

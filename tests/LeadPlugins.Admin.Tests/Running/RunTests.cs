@@ -1,0 +1,172 @@
+using System.IO.Compression;
+using System.Text.Json;
+using LeadPlugins.Admin.CommandLine;
+using LeadPlugins.Admin.Running;
+using LeadPlugins.Admin.Tests.CommandLine;
+using LeadPlugins.Testing;
+
+namespace LeadPlugins.Admin.Tests.Running;
+
+public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
+{
+    [Fact]
+    public void The_samples_run_without_a_problem_and_say_nothing_but_progress_on_stderr()
+    {
+        Assert.Equal(ExitCode.Done, samples.Ran.Code);
+        Assert.DoesNotContain("problem", samples.Ran.Error);
+        Assert.Equal(500, samples.Lines.Count);
+    }
+
+    [Fact]
+    public void The_samples_show_every_stage_a_lead_can_have_before_sales_has_acted()
+    {
+        var stages = Counts("stages");
+        Assert.Equal(["Handed to sales", "Nurture", "Not qualified (open)", "Held"], stages.Keys);
+        Assert.InRange(stages["Handed to sales"], 75, 100);
+        Assert.InRange(stages["Nurture"], 175, 225);
+        Assert.InRange(stages["Held"], 1, 10);
+    }
+
+    [Theory]
+    [InlineData("stages", "stage")]
+    [InlineData("queues", "queue or owner")]
+    [InlineData("recipients", "queue or owner")]
+    [InlineData("held", "fault code")]
+    public void Every_figure_of_the_summary_is_the_number_of_lines_in_the_results(string figures, string column) =>
+        Assert.All(Counts(figures), figure => Assert.Equal(samples.Lines.Count(l => (string)l[column] == figure.Key), figure.Value));
+
+    [Fact]
+    public void Every_lead_has_a_reason_for_where_it_is() => Assert.All(samples.Lines, l => Assert.NotEqual("", l["route reason"]));
+
+    [Fact]
+    public void A_lead_handed_to_sales_on_the_eve_of_Good_Friday_is_due_after_Easter()
+    {
+        var handed = samples.Lines.Where(l => (string)l["stage"] == "Handed to sales").ToList();
+        Assert.All(handed, l => Assert.Equal(("2026-04-02T14:30:00+01:00", "2026-04-07T10:00:00+01:00"), (l["handed over"], l["due"])));
+    }
+
+    [Fact]
+    public void A_lead_in_nurture_has_a_question_to_ask_or_says_what_it_waits_for() =>
+        Assert.All(samples.Lines.Where(l => (string)l["stage"] == "Nurture"), l => Assert.NotEqual("", l["next question"]));
+
+    [Fact]
+    public void The_report_shows_the_figures_of_the_summary()
+    {
+        var shown = JsonDocument.Parse(samples.Report.Split("id=\"report-data\">")[1].Split("</script>")[0]).RootElement.GetProperty("figures").EnumerateObject()
+            .Select(f => (Label: f.Value.GetProperty("label").GetString(), Count: f.Value.GetProperty("rows").GetArrayLength())).ToHashSet();
+        foreach (var name in new[] { "stages", "gaps", "nextQuestions", "queues", "recipients", "clocks", "held", "notQualified" })
+            Assert.All(Counts(name), figure => Assert.Contains((figure.Key, figure.Value), shown));
+    }
+
+    [Fact]
+    public async Task A_run_in_batches_ends_like_one_lead_by_lead()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(ExitCode.Done, (await ToolRun.Of("run", "--batch", "64", "--out", folder.Path)).Code);
+        Assert.Equal(samples.Lines, SampleRun.ReadCsv(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_refused_row_is_in_the_results_and_spoils_no_other_of_its_batch()
+    {
+        using var folder = new TemporaryFolder();
+        var leads = folder.Write("leads.csv", "Last Name,No. of Employees\nHill,30\nFord,many\n" + new string('x', 51) + ",5\nReed,40\n");
+        var ran = await ToolRun.Of("run", leads, "-a", Samples.Agreement, "--at", "2026-04-02T13:30:00Z", "--batch", "10", "--out", folder.File("out"));
+        var lines = SampleRun.ReadCsv(folder.File("out"));
+        Assert.Equal(ExitCode.FinishedWithProblems, ran.Code);
+        Assert.Equal(["2", "3", "4", "5"], lines.Select(l => (string)l["row"]));
+        Assert.Equal([false, true, true, false], lines.Select(l => (string)l["problems"] != ""));
+        Assert.Equal([true, false, false, true], lines.Select(l => (string)l["stage"] != ""));
+    }
+
+    [Fact]
+    public async Task An_agreement_that_is_not_in_force_holds_every_lead_and_the_run_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        var ran = await ToolRun.Of("run", "--at", "2025-12-31T23:59:59Z", "--out", folder.Path);
+        Assert.Contains("WARNING: at 2025-12-31T23:59:59Z no agreement is in force", ran.Error);
+        Assert.All(SampleRun.ReadCsv(folder.Path), l => Assert.Equal(("Held", "no-agreement"), (l["stage"], l["fault code"])));
+    }
+
+    [Fact]
+    public async Task An_organizations_own_column_can_be_filled_and_judged_by()
+    {
+        using var folder = new TemporaryFolder();
+        var columns = folder.Write("columns.json", """{ "columns": [ { "logicalName": "contoso_sites", "displayName": "Sites", "type": "wholeNumber" } ] }""");
+        var agreement = folder.Write("agreement.json", File.ReadAllText(Samples.Agreement).Replace("\"numberofemployees\",\n      \"operator\": \"atLeast\",\n      \"value\": 20", "\"contoso_sites\",\n      \"operator\": \"atLeast\",\n      \"value\": 3"));
+        var leads = folder.Write("leads.csv", "Last Name,Country/Region,Need,Sites\nHill,UK,Must have,2\nFord,UK,Must have,3\n");
+        var ran = await ToolRun.Of("run", leads, "-a", agreement, "--columns", columns, "--at", "2026-04-02T13:30:00Z", "--out", folder.File("out"));
+        Assert.True(ran.Code == ExitCode.Done, ran.Error);
+        var reasons = SampleRun.ReadCsv(folder.File("out")).Select(l => (string)l["gap"]).ToList();
+        Assert.Contains("20 people or more", reasons[0]);
+        Assert.DoesNotContain("20 people or more", reasons[1]);
+    }
+
+    [Fact]
+    public async Task An_agreement_on_a_column_that_the_lead_table_lacks_is_refused_by_the_solution_itself()
+    {
+        using var folder = new TemporaryFolder();
+        var agreement = folder.Write("agreement.json", File.ReadAllText(Samples.Agreement).Replace("\"numberofemployees\"", "\"contoso_sites\"").Replace("\"donotphone\"", "\"telephone1\""));
+        var ran = await ToolRun.Of("run", "-a", agreement, "--out", folder.File("out"));
+        Assert.Equal((ExitCode.BadInput, false), (ran.Code, Directory.Exists(folder.File("out"))));
+        Assert.Contains("$.criteria[2].column: found \"contoso_sites\"", ran.Error);
+        Assert.Contains("$.consent.phone.blockedBy[0]: found", ran.Error);
+    }
+
+    [Fact]
+    public async Task Without_the_routing_step_in_the_solution_no_lead_reaches_a_queue()
+    {
+        using var folder = new TemporaryFolder();
+        var solution = Copy(Repository.PathOf("solution"), folder.File("solution"));
+        foreach (var step in Directory.GetFiles(Path.Combine(solution, "SdkMessageProcessingSteps")).Where(f => File.ReadAllText(f).Contains("LeadPlugins.Steps.RouteLeadOnCreate"))) File.Delete(step);
+        var packed = await ToolRun.Of("pack", "--solution", solution, "--assembly", Repository.PathOf("src", "LeadPlugins", "bin", Repository.Configuration, "net462", "LeadPlugins.dll"), "--out", folder.File("zips"));
+        Assert.True(packed.Code == ExitCode.Done, packed.Error);
+        var ran = await ToolRun.Of("run", "--solution", folder.File("zips/LeadPlugins.zip"), "--json", "--out", folder.File("out"));
+        Assert.True(ran.Code == ExitCode.Done, ran.Error);
+        Assert.Equal(0, JsonDocument.Parse(ran.Out).RootElement.GetProperty("queues").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_zip_without_the_assembly_is_refused_with_a_fault_that_names_it()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Samples.SolutionZip, folder.File("x.zip"));
+        using (var zip = ZipFile.Open(folder.File("x.zip"), ZipArchiveMode.Update)) zip.Entries.Single(e => e.Name == "LeadPlugins.dll").Delete();
+        var ran = await ToolRun.Of("run", "--solution", folder.File("x.zip"), "--out", folder.File("out"));
+        Assert.Equal(ExitCode.BadInput, ran.Code);
+        Assert.Contains("LeadPlugins.dll", ran.Error);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_the_run_without_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        using var pressed = new CancellationTokenSource();
+        await pressed.CancelAsync();
+        var ran = await ToolRun.Of(pressed.Token, "run", "--out", folder.File("out"));
+        Assert.Equal((ExitCode.Interrupted, "", false), (ran.Code, ran.Out, Directory.Exists(folder.File("out"))));
+        Assert.EndsWith("Stopped. Nothing was written.", ran.Error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_said_in_one_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        var ran = await ToolRun.Of("run", "--out", Path.Combine(folder.Write("file", ""), "out"));
+        Assert.Equal((ExitCode.CouldNotWrite, ""), (ran.Code, ran.Out));
+    }
+
+    private Dictionary<string, int> Counts(string name) =>
+        samples.Json.GetProperty(name).EnumerateArray().ToDictionary(f => f.GetProperty("label").GetString()!, f => f.GetProperty("count").GetInt32());
+
+    private static string Copy(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+        return to;
+    }
+}
