@@ -5,7 +5,7 @@ namespace LeadPlugins.LocalOrg.TestPlugins;
 /// <summary>Does what a test has put into the application domain under the key that is the step's configuration.</summary>
 public sealed class Scripted(string unsecure) : IPlugin
 {
-    public void Execute(IServiceProvider serviceProvider) => ((Action<IServiceProvider>)AppDomain.CurrentDomain.GetData(unsecure))(serviceProvider);
+    public void Execute(IServiceProvider serviceProvider) => ((Action<IServiceProvider>)AppDomain.CurrentDomain.GetData(unsecure ?? ""))(serviceProvider);
 }
 
 /// <summary>Writes both configurations into the trace.</summary>

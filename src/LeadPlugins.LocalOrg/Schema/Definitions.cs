@@ -14,7 +14,7 @@ internal static class Definitions
         {
             LogicalName = model.LogicalName,
             SchemaName = model.SchemaName,
-            DisplayName = new Label(model.DisplayName, language),
+            DisplayName = Text(model.DisplayName, language),
             IsActivity = model.IsActivity,
             IsValidForQueue = new BooleanManagedProperty(table.QueueEnabled) { CanBeChanged = !table.QueueEnabled },
             AutoRouteToOwnerQueue = false,
@@ -38,7 +38,7 @@ internal static class Definitions
         var definition = NewDefinition(column, language);
         definition.LogicalName = column.LogicalName;
         definition.SchemaName = column.SchemaName;
-        definition.DisplayName = new Label(column.DisplayName, language);
+        definition.DisplayName = Text(column.DisplayName, language);
         definition.IsSecured = column.IsSecured;
         definition.IsValidForCreate = column.ValidForCreate;
         definition.IsValidForUpdate = column.ValidForUpdate;
@@ -100,7 +100,7 @@ internal static class Definitions
                 _ => new OptionMetadata(),
             };
             definition.Value = option.Value;
-            definition.Label = new Label(option.Label, language);
+            definition.Label = Text(option.Label, language);
             return definition;
         })];
         return new OptionSetMetadata(new OptionMetadataCollection(options)) { Name = column.GlobalChoice, IsGlobal = column.GlobalChoice is not null };
@@ -110,13 +110,19 @@ internal static class Definitions
     {
         var labels = column.Options.ToDictionary(o => o.Value, o => o.Label);
         return new BooleanOptionSetMetadata(
-            new OptionMetadata(new Label(labels.GetValueOrDefault(1, "Yes"), language), 1), new OptionMetadata(new Label(labels.GetValueOrDefault(0, "No"), language), 0));
+            new OptionMetadata(Text(labels.GetValueOrDefault(1, "Yes"), language), 1), new OptionMetadata(Text(labels.GetValueOrDefault(0, "No"), language), 0));
     }
 
     private static AttributeMetadata Typed(AttributeMetadata definition, AttributeTypeCode type)
     {
         Set(definition, nameof(AttributeMetadata.AttributeType), type);
         return definition;
+    }
+
+    private static Label Text(string text, int language)
+    {
+        var label = new LocalizedLabel(text, language);
+        return new Label(label, [label]);
     }
 
     // The SDK lets only itself write what the platform decides; it has no other way in for a stand-in of the platform.

@@ -1,0 +1,137 @@
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace LeadPlugins.LocalOrg.Tests;
+
+public class MessageTests
+{
+    private readonly TestOrganization org = new();
+
+    [Fact]
+    public void WhoAmI_tells_the_caller()
+    {
+        var anne = org.CreateUser("Anne");
+
+        var answer = (WhoAmIResponse)org.Org.Service(anne).Execute(new WhoAmIRequest());
+
+        Assert.Equal((anne, org.Org.RootBusinessUnitId, org.Org.OrganizationId), (answer.UserId, answer.BusinessUnitId, answer.OrganizationId));
+    }
+
+    [Fact]
+    public void Assign_and_SetState_run_the_steps_of_Update()
+    {
+        var anne = org.CreateUser("Anne");
+        var lead = org.CreateLead();
+        var seen = new List<string>();
+        org.On("Update", "lead", 20, run => seen.Add($"{string.Join(' ', run.Target.Attributes.Keys)} at {run.Context.Depth}"));
+
+        org.Service.Execute(new AssignRequest { Target = new EntityReference("lead", lead), Assignee = new EntityReference("systemuser", anne) });
+        org.Service.Execute(new SetStateRequest { EntityMoniker = new EntityReference("lead", lead), State = new OptionSetValue(2), Status = new OptionSetValue(-1) });
+
+        Assert.Equal(["ownerid at 1", "statecode statuscode at 1"], seen);
+        Assert.Equal(anne, org.Read<EntityReference>(lead, "ownerid").Id);
+        Assert.Equal(new OptionSetValue(4), org.Read<OptionSetValue>(lead, "statuscode"));
+    }
+
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(true, "winner 2 Merge, loser 2 Merge")]
+    public void Merge_takes_the_content_and_closes_the_loser_and_a_switch_says_whether_Update_steps_run(bool raises, string expected)
+    {
+        var org = new TestOrganization(new LocalOrgSwitches { MergeRaisesUpdate = raises });
+        var (winner, loser) = (org.CreateLead(("lastname", "a")), org.CreateLead(("lastname", "b")));
+        var seen = new List<string>();
+        org.On("Update", "lead", 20, run => seen.Add($"{(run.Target.Id == winner ? "winner" : "loser")} {run.Context.Depth} {run.Context.ParentContext.ParentContext.MessageName}"));
+
+        org.Service.Execute(new MergeRequest { Target = new EntityReference("lead", winner), SubordinateId = loser, UpdateContent = new Entity("lead") { ["jobtitle"] = "Analyst" } });
+
+        Assert.Equal(expected, string.Join(", ", seen));
+        Assert.Equal("Analyst", org.Read<string>(winner, "jobtitle"));
+        var lost = org.Read("lead", loser);
+        Assert.Equal((true, winner, new OptionSetValue(2)), (lost["merged"], ((EntityReference)lost["masterid"]).Id, lost["statecode"]));
+        Assert.Equal(unchecked((int)0x80045304), TestOrganization.Fault(() => org.Service.Execute(new MergeRequest { Target = new EntityReference("lead", winner), SubordinateId = loser })).ErrorCode);
+    }
+
+    [Fact]
+    public void RetrieveEntity_describes_the_table_and_its_columns()
+    {
+        var definition = ((RetrieveEntityResponse)org.Service.Execute(new RetrieveEntityRequest { LogicalName = "lead", EntityFilters = EntityFilters.Attributes })).EntityMetadata;
+
+        Assert.Equal(("lead", "leadid", "fullname", false), (definition.LogicalName, definition.PrimaryIdAttribute, definition.PrimaryNameAttribute, definition.IsValidForQueue.Value));
+        var columns = definition.Attributes.ToDictionary(a => a.LogicalName);
+        Assert.Equal(50, ((StringAttributeMetadata)columns["lastname"]).MaxLength);
+        Assert.Equal("Last Name", columns["lastname"].DisplayName.UserLocalizedLabel.Label);
+        Assert.Equal(2, ((PicklistAttributeMetadata)columns["leadqualitycode"]).DefaultFormValue);
+        Assert.Equal("Web", ((PicklistAttributeMetadata)columns["leadsourcecode"]).OptionSet.Options.Single(o => o.Value == 8).Label.UserLocalizedLabel.Label);
+        Assert.Equal(2, ((StatusOptionMetadata)((StatusAttributeMetadata)columns["statuscode"]).OptionSet.Options.Single(o => o.Value == 5)).State);
+        Assert.Equal(["systemuser", "team"], ((LookupAttributeMetadata)columns["ownerid"]).Targets.Order());
+        Assert.Equal(AttributeTypeCode.Owner, columns["ownerid"].AttributeType);
+        Assert.Equal(DateTimeBehavior.DateOnly, ((DateTimeAttributeMetadata)columns["estimatedclosedate"]).DateTimeBehavior);
+        Assert.True(((BooleanAttributeMetadata)columns["followemail"]).DefaultValue);
+        Assert.False(columns["createdon"].IsValidForCreate);
+    }
+
+    [Fact]
+    public void Every_standard_table_can_be_described()
+    {
+        foreach (var table in LeadPlugins.Solution.StandardTables.Load())
+        {
+            var definition = ((RetrieveEntityResponse)org.Service.Execute(new RetrieveEntityRequest { LogicalName = table.LogicalName, EntityFilters = EntityFilters.Attributes })).EntityMetadata;
+            Assert.Equal(table.Columns.Count, definition.Attributes.Length);
+        }
+    }
+
+    [Fact]
+    public void A_rolled_back_queue_enablement_is_undone()
+    {
+        org.On("Create", "lead", 20, run =>
+        {
+            run.System.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(true) } });
+            throw new InvalidPluginExecutionException("no");
+        });
+
+        TestOrganization.Fault(() => org.CreateLead());
+
+        Assert.False(org.Org.Table("lead").IsValidForQueue);
+    }
+
+    [Fact]
+    public void Users_become_members_of_a_team_once()
+    {
+        var team = org.Service.Create(TestOrganization.Row("team", Guid.Empty, ("name", "Desk"), ("businessunitid", new EntityReference("businessunit", org.Org.RootBusinessUnitId))));
+        var anne = org.CreateUser("Anne");
+        var request = new OrganizationRequest("AddMembersTeam") { ["TeamId"] = team, ["MemberIds"] = new[] { anne } };
+
+        org.Service.Execute(request);
+        org.Service.Execute(request);
+
+        var query = new QueryExpression("teammembership") { ColumnSet = new ColumnSet("systemuserid") };
+        query.Criteria.AddCondition("teamid", ConditionOperator.Equal, team);
+        Assert.Equal(anne, Assert.Single(org.Service.RetrieveMultiple(query).Entities)["systemuserid"]);
+    }
+
+    [Fact]
+    public void What_is_not_imitated_is_refused_by_name()
+    {
+        var lead = org.CreateLead();
+        Refused("'QualifyLead'", () => org.Service.Execute(new QualifyLeadRequest()));
+        Refused("'Associate'", () => org.Service.Associate("lead", lead, new Relationship("x"), []));
+        Refused("'Disassociate'", () => org.Service.Disassociate("lead", lead, new Relationship("x"), []));
+        Refused("'nosuchmessage'", () => org.Service.Execute(new OrganizationRequest("nosuchmessage")));
+        Refused("'Colour'", () => org.Service.Execute(new WhoAmIRequest { ["Colour"] = "red" }));
+        Refused("'Target'", () => org.Service.Execute(new OrganizationRequest("Create")));
+        Refused("must be Entity", () => org.Service.Execute(new OrganizationRequest("Create") { ["Target"] = new EntityReference("lead", lead) }));
+        Refused("'CustomBoth'", () => org.Service.Execute(new UpdateRequest { Target = new Entity("lead", lead), ["BypassBusinessLogicExecution"] = "CustomBoth" }));
+        Refused("Merge of queue", () => org.Service.Execute(new MergeRequest { Target = new EntityReference("queue", lead), SubordinateId = lead }));
+        Refused("parenting checks", () => org.Service.Execute(new MergeRequest { Target = new EntityReference("lead", lead), SubordinateId = org.CreateLead(), PerformParentingChecks = true }));
+        Refused("relationships", () => org.Service.Execute(new RetrieveEntityRequest { LogicalName = "lead", EntityFilters = EntityFilters.Relationships }));
+        Refused("IsValidForQueue", () => org.Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = "lead", DisplayName = new Label("Chance", 1033) } }));
+        Refused("AutoRouteToOwnerQueue", () => org.Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(true), AutoRouteToOwnerQueue = true } }));
+        Refused("LocalOrganization.Log", () => org.Service.Retrieve("plugintracelog", lead, new ColumnSet(true)));
+
+        static void Refused(string named, Action action) => Assert.Contains(named, TestOrganization.Fault(action).Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.LocalOrg.Tests;
+
+public class SwitchTests
+{
+    [Fact]
+    public void All_gives_every_combination_once_all_off_first()
+    {
+        var all = LocalOrgSwitches.All().ToList();
+
+        Assert.Equal(32, all.Distinct().Count());
+        Assert.Equal(new LocalOrgSwitches(), all[0]);
+        Assert.Equal("none", all[0].ToString());
+        Assert.Equal("Stage20ColumnsSatisfyStage40Filters, DefaultsAppliedInStage20, Stage20TargetHoldsSystemColumns, UpdateSplitsState, MergeRaisesUpdate", all[^1].ToString());
+    }
+
+    [Theory]
+    [InlineData(false, false, "lastname")]
+    [InlineData(true, false, "lastname and defaults")]
+    [InlineData(false, true, "lastname and system columns")]
+    [InlineData(true, true, "lastname and defaults and system columns")]
+    public void What_the_stage_20_target_of_a_create_holds_is_two_switches(bool defaults, bool system, string expected)
+    {
+        var org = new TestOrganization(new LocalOrgSwitches { DefaultsAppliedInStage20 = defaults, Stage20TargetHoldsSystemColumns = system });
+        var seen = "";
+        var idKnown = false;
+        org.On("Create", "lead", 20, run =>
+        {
+            seen = "lastname";
+            if (run.Target.Contains("donotphone") && run.Target.Contains("leadqualitycode")) seen += " and defaults";
+            if (new[] { "leadid", "ownerid", "createdon", "statecode", "statuscode" }.All(run.Target.Contains)) seen += " and system columns";
+            idKnown = run.Context.PrimaryEntityId != Guid.Empty && run.Target.Id == run.Context.PrimaryEntityId;
+        });
+
+        var id = org.CreateLead(("lastname", "Lovelace"));
+
+        Assert.Equal((expected, system), (seen, idKnown));
+        Assert.Equal(new OptionSetValue(2), org.Read<OptionSetValue>(id, "leadqualitycode"));
+    }
+
+    [Fact]
+    public void The_caller_s_own_columns_win_over_what_the_switches_fill_in()
+    {
+        var org = new TestOrganization(LocalOrgSwitches.All().Last());
+        var anne = org.CreateUser("Anne");
+        var id = org.CreateLead(("leadqualitycode", new OptionSetValue(1)), ("ownerid", new EntityReference("systemuser", anne)), ("statuscode", new OptionSetValue(2)));
+
+        Assert.Equal((1, anne, 2), (org.Read<OptionSetValue>(id, "leadqualitycode").Value, org.Read<EntityReference>(id, "ownerid").Id, org.Read<OptionSetValue>(id, "statuscode").Value));
+    }
+
+    [Theory]
+    [InlineData(false, "20: jobtitle statecode; 40: jobtitle statecode, before 0")]
+    [InlineData(true, "20: jobtitle; 40: jobtitle, before 0; 20: statecode; 40: statecode, before 0")]
+    public void An_update_that_mixes_state_and_other_columns_may_run_twice(bool splits, string expected)
+    {
+        var org = new TestOrganization(new LocalOrgSwitches { UpdateSplitsState = splits });
+        var seen = new List<string>();
+        org.On("Update", "lead", 20, run => seen.Add($"20: {Columns(run)}"));
+        org.On("Update", "lead", 40, run => seen.Add($"40: {Columns(run)}, before {run.Context.PreEntityImages["Pre"].GetAttributeValue<OptionSetValue>("statecode").Value}"), pre: ["statecode", "jobtitle"]);
+        var id = org.CreateLead();
+
+        org.Update("lead", id, ("jobtitle", "Analyst"), ("statecode", new OptionSetValue(2)));
+
+        Assert.Equal(expected, string.Join("; ", seen));
+        Assert.Equal(("Analyst", 2), (org.Read<string>(id, "jobtitle"), org.Read<OptionSetValue>(id, "statecode").Value));
+
+        static string Columns(Run run) => string.Join(' ', run.Target.Attributes.Keys);
+    }
+
+    [Fact]
+    public void Both_passes_of_a_split_update_are_one_transaction()
+    {
+        var org = new TestOrganization(new LocalOrgSwitches { UpdateSplitsState = true });
+        org.On("Update", "lead", 40, _ => throw new InvalidPluginExecutionException("no"), filter: ["statecode"]);
+        var id = org.CreateLead(("jobtitle", "Poet"));
+
+        TestOrganization.Fault(() => org.Update("lead", id, ("jobtitle", "Analyst"), ("statecode", new OptionSetValue(2))));
+
+        Assert.Equal("Poet", org.Read<string>(id, "jobtitle"));
+    }
+}
