@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.ServiceModel;
+using System.Text;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace LeadPlugins.LocalOrg.Tests;
+
+/// <summary>Random operations inside a request that a last step refuses: afterwards every row, by every way of reading it, is as before.</summary>
+public class RollbackPropertyTests
+{
+    private static readonly string[] Names = ["Ada", "Byron", "Charles", "De Morgan"];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_refused_request_leaves_the_organization_as_it_was(int seed)
+    {
+        var random = new Random(seed);
+        var switches = LocalOrgSwitches.All().ToArray();
+        var org = new TestOrganization(switches[random.Next(switches.Length)]);
+        var queues = new QueueWorld(org);
+        var act = false;
+        org.On("Create", "account", 40, run =>
+        {
+            if (!act) return;
+            for (var i = random.Next(1, 12); i > 0; i--) Something(random, run.System, queues);
+            throw new InvalidPluginExecutionException("undo");
+        });
+        org.On("Update", "lead", 40, _ => { }, async: true);
+        org.On("Delete", "lead", 20, _ => { }, async: false);
+
+        for (var round = 0; round < 60; round++)
+        {
+            act = false;
+            for (var i = random.Next(6); i > 0; i--)
+            {
+                // Not every operation is possible in every state; a refused one is part of the game.
+                try { Something(random, org.Service, queues); }
+                catch (FaultException<OrganizationServiceFault>) { }
+            }
+            var before = Everything(org);
+            var jobs = org.Org.Jobs.PendingCount;
+
+            act = true;
+            Assert.Throws<FaultException<OrganizationServiceFault>>(() => org.Service.Create(new Entity("account") { ["name"] = "never" }));
+
+            Assert.Equal(before, Everything(org));
+            Assert.Equal(jobs, org.Org.Jobs.PendingCount);
+        }
+    }
+
+    private static void Something(Random random, IOrganizationService service, QueueWorld queues)
+    {
+        var leads = service.RetrieveMultiple(new QueryExpression("lead") { ColumnSet = new ColumnSet("statecode") }).Entities;
+        var lead = leads.Count == 0 ? Guid.Empty : leads[random.Next(leads.Count)].Id;
+        switch (leads.Count < 3 ? 0 : random.Next(9))
+        {
+            case 0: service.Create(TestOrganization.Lead(("lastname", Names[random.Next(4)]), ("revenue", new Money(random.Next(1000))))); break;
+            case 1: service.Update(TestOrganization.Row("lead", lead, ("lastname", Names[random.Next(4)]), ("jobtitle", random.Next(2) == 0 ? null : "Analyst"))); break;
+            case 2: service.Delete("lead", lead); break;
+            case 3: service.Execute(queues.Request(lead, random.Next(2) == 0 ? queues.First : queues.Second)); break;
+            case 4: service.Update(TestOrganization.Row("lead", lead, ("statecode", new OptionSetValue(random.Next(2) * 2)), ("subject", "x"))); break;
+            case 5: service.Create(new Entity("phonecall") { ["subject"] = "Hello", ["regardingobjectid"] = new EntityReference("lead", lead) }); break;
+            case 6: service.Execute(new MergeRequest { Target = new EntityReference("lead", lead), SubordinateId = leads[random.Next(leads.Count)].Id }); break;
+            case 7:
+                service.Execute(new OrganizationRequest("CreateMultiple")
+                {
+                    ["Targets"] = new EntityCollection([TestOrganization.Lead(("lastname", "Ada")), TestOrganization.Lead(("lastname", random.Next(2) == 0 ? "Byron" : new string('x', 99)))]) { EntityName = "lead" },
+                });
+                break;
+            default: service.Execute(new UpsertRequest { Target = TestOrganization.Row("lead", lead, ("jobtitle", "Poet")) }); break;
+        }
+    }
+
+    // All columns of all rows, and the leads once more as the index on a text column gives them.
+    private static string Everything(TestOrganization org)
+    {
+        var text = new StringBuilder();
+        foreach (var table in new[] { "lead", "queueitem", "queue", "phonecall", "account", "systemuser" }) Append(text, org, new QueryExpression(table) { ColumnSet = new ColumnSet(true) });
+        foreach (var name in Names)
+        {
+            var query = new QueryExpression("lead") { ColumnSet = new ColumnSet("versionnumber") };
+            query.Criteria.AddCondition("lastname", ConditionOperator.Equal, name);
+            Append(text, org, query);
+        }
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, TestOrganization org, QueryExpression query)
+    {
+        foreach (var row in org.Service.RetrieveMultiple(query).Entities)
+        {
+            text.Append(row.LogicalName).Append(' ').Append(row.Id).Append(' ').Append(row.RowVersion);
+            foreach (var (column, value) in row.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal))
+            {
+                text.Append(' ').Append(column).Append('=').Append(value switch
+                {
+                    EntityReference reference => $"{reference.LogicalName}:{reference.Id}",
+                    OptionSetValue option => option.Value.ToString(CultureInfo.InvariantCulture),
+                    Money money => money.Value.ToString(CultureInfo.InvariantCulture),
+                    _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+                });
+            }
+            text.AppendLine();
+        }
+    }
+}
