@@ -12,6 +12,7 @@ public sealed class Condition
         Threshold = threshold;
         Operands = operands;
         Test = entry.Make(operands);
+        DependsOnToday = Test.DependsOnToday;
     }
 
     public string Column { get; }
@@ -27,4 +28,6 @@ public sealed class Condition
     internal Operand[] Operands { get; }
 
     internal Operator Test { get; }
+
+    internal bool DependsOnToday { get; }
 }

@@ -8,23 +8,24 @@ internal static class Evaluation
     private const decimal LargestAmount = 1_000_000_000_000_000_000m; // times the highest rate it still fits a decimal; Dataverse's money ends far below
 
     /// <summary>The outcome of a criterion.</summary>
-    public static Outcome Of<T>(Criterion criterion, T values, Agreement agreement, in LocalDay today)
+    public static void Of<T>(Criterion criterion, T values, Agreement agreement, in LocalDay today, ref Outcome outcome)
         where T : ILeadValues
     {
         var condition = criterion.Condition;
-        if (!values.TryGet(condition.Column, out var seen)) return new Outcome(OutcomeKind.Error, default, ErrorCodes.ColumnNotCovered);
-        if (!CountsAsEmpty(criterion, seen, today)) return Test(condition, seen, agreement, today);
-
-        var onEmpty = condition.Test.OnEmpty;
-        return new Outcome(onEmpty == OutcomeKind.Unknown && criterion.EmptyIsNotMet ? OutcomeKind.NotMet : onEmpty, seen, null);
+        if (!values.TryGet(condition.Column, out outcome.SeenValue)) Fail(ref outcome, ErrorCodes.ColumnNotCovered);
+        else if (!CountsAsEmpty(criterion, outcome.SeenValue, today)) Test(condition, agreement, today, ref outcome);
+        else outcome.Result = condition.Test.OnEmpty == OutcomeKind.Unknown && criterion.EmptyIsNotMet ? OutcomeKind.NotMet : condition.Test.OnEmpty;
     }
 
     /// <summary>The outcome of a route's condition.</summary>
-    public static Outcome Of<T>(Condition condition, T values, Agreement agreement, in LocalDay today)
+    public static OutcomeKind Of<T>(Condition condition, T values, Agreement agreement, in LocalDay today)
         where T : ILeadValues
     {
-        if (!values.TryGet(condition.Column, out var seen)) return new Outcome(OutcomeKind.Error, default, ErrorCodes.ColumnNotCovered);
-        return seen.Kind == ValueKind.Empty ? new Outcome(condition.Test.OnEmpty, seen, null) : Test(condition, seen, agreement, today);
+        var outcome = new Outcome();
+        if (!values.TryGet(condition.Column, out outcome.SeenValue)) return OutcomeKind.Error;
+        if (outcome.SeenValue.Kind == ValueKind.Empty) return condition.Test.OnEmpty;
+        Test(condition, agreement, today, ref outcome);
+        return outcome.Result;
     }
 
     /// <summary>No value, or one that means "nobody has asked".</summary>
@@ -36,22 +37,42 @@ internal static class Evaluation
         return false;
     }
 
-    private static Outcome Test(Condition condition, in Value seen, Agreement agreement, in LocalDay today)
+    private static void Test(Condition condition, Agreement agreement, in LocalDay today, ref Outcome outcome)
     {
-        if (seen.Kind == ValueKind.Money && condition.Test.ComparesAmounts) return TestMoney(condition, seen, agreement, today);
-        var kind = condition.Test.Test(seen, today);
-        return new Outcome(kind, seen, kind == OutcomeKind.Error ? ErrorCodes.WrongType : null);
+        if (outcome.SeenValue.Kind == ValueKind.Money && condition.Test.ComparesAmounts)
+        {
+            TestMoney(condition, agreement, today, ref outcome);
+            return;
+        }
+
+        outcome.Result = condition.Test.Test(outcome.SeenValue, today);
+        if (outcome.Result == OutcomeKind.Error) Fail(ref outcome, ErrorCodes.WrongType);
     }
 
-    private static Outcome TestMoney(Condition condition, in Value seen, Agreement agreement, in LocalDay today)
+    private static void TestMoney(Condition condition, Agreement agreement, in LocalDay today, ref Outcome outcome)
     {
-        decimal rate = 1;
-        bool isForeign = seen.Currency is not null && !string.Equals(seen.Currency, agreement.Currency, StringComparison.OrdinalIgnoreCase);
-        if (isForeign && !agreement.Rates.TryGetValue(seen.Currency!, out rate)) return new Outcome(OutcomeKind.Error, seen, ErrorCodes.NoRate);
-        if (Math.Abs(seen.AsNumber) > LargestAmount) return new Outcome(OutcomeKind.Error, seen, ErrorCodes.AmountTooLarge);
+        decimal amount = outcome.SeenValue.AsNumber, rate = 1;
+        string? currency = outcome.SeenValue.Currency;
+        bool isForeign = currency is not null && !string.Equals(currency, agreement.Currency, StringComparison.OrdinalIgnoreCase);
+        if (isForeign && !agreement.Rates.TryGetValue(currency!, out rate))
+        {
+            Fail(ref outcome, ErrorCodes.NoRate);
+        }
+        else if (Math.Abs(amount) > LargestAmount)
+        {
+            Fail(ref outcome, ErrorCodes.AmountTooLarge);
+        }
+        else
+        {
+            outcome.Result = condition.Test.Test(Value.Number(amount * rate), today);
+            if (outcome.Result == OutcomeKind.Error) Fail(ref outcome, ErrorCodes.WrongType);
+            else if (currency is null) outcome.RemarkCode = ErrorCodes.CurrencyAssumed;
+        }
+    }
 
-        var kind = condition.Test.Test(Value.Number(seen.AsNumber * rate), today);
-        string? code = kind == OutcomeKind.Error ? ErrorCodes.WrongType : seen.Currency is null ? ErrorCodes.CurrencyAssumed : null;
-        return new Outcome(kind, seen, code);
+    private static void Fail(ref Outcome outcome, string code)
+    {
+        outcome.Result = OutcomeKind.Error;
+        outcome.RemarkCode = code;
     }
 }

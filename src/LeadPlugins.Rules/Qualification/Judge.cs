@@ -45,12 +45,11 @@ public static class Judge
         var outcomes = new Outcome[criteria.Length];
         for (int i = 0; i < criteria.Length; i++)
         {
-            outcomes[i] = Evaluation.Of(criteria[i], values, agreement, today);
-            var kind = outcomes[i].Kind;
-            hasErrors |= kind == OutcomeKind.Error;
-            var test = criteria[i].Condition.Test;
-            if (test.DependsOnToday && kind is OutcomeKind.Met or OutcomeKind.NotMet && !Evaluation.CountsAsEmpty(criteria[i], outcomes[i].Seen, today))
-                nextChange = Math.Min(nextChange, test.NextChange(outcomes[i].Seen, today));
+            ref var outcome = ref outcomes[i];
+            Evaluation.Of(criteria[i], values, agreement, today, ref outcome);
+            hasErrors |= outcome.Result == OutcomeKind.Error;
+            if (criteria[i].Condition.DependsOnToday && outcome.Result is OutcomeKind.Met or OutcomeKind.NotMet && !Evaluation.CountsAsEmpty(criteria[i], outcome.SeenValue, today))
+                nextChange = Math.Min(nextChange, criteria[i].Condition.Test.NextChange(outcome.SeenValue, today));
         }
 
         return outcomes;

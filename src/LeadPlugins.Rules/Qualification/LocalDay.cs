@@ -17,7 +17,18 @@ internal readonly struct LocalDay(DateTime nowUtc, Agreement agreement)
     public long DayOf(in Value value) => NumberOf(value.Kind == ValueKind.Instant ? calendar.DateOf(value.AsInstantUtc) : value.AsDay);
 
     /// <summary>The earliest instant from now on at which the local date is <paramref name="day"/> or later; null beyond the end of time.</summary>
-    public DateTime? FirstInstantOf(long day) => day is < 0 or > LastDay ? null : calendar.FirstInstantOn(new DateTime(day * TimeSpan.TicksPerDay), nowUtc);
+    public DateTime? FirstInstantOf(long day)
+    {
+        if (day is < 2 or > LastDay) return null;
+
+        // Almost always the clocks change neither around that midnight nor until then, and this is all there is to it. 26 hours: no two offsets differ by more.
+        var midnight = new DateTime(day * TimeSpan.TicksPerDay, DateTimeKind.Utc);
+        var offset = calendar.Zone.GetUtcOffset(nowUtc);
+        var guess = midnight - offset;
+        var before = guess - nowUtc > TimeSpan.FromHours(26) ? guess.AddHours(-26) : nowUtc;
+        bool isSteady = calendar.Zone.GetUtcOffset(before) == offset && calendar.Zone.GetUtcOffset(guess) == offset;
+        return isSteady ? guess : calendar.FirstInstantOn(midnight, nowUtc);
+    }
 
     private static long NumberOf(DateTime date) => date.Ticks / TimeSpan.TicksPerDay;
 }

@@ -11,12 +11,11 @@ internal sealed class PointsSearch
     private const int Unreached = int.MaxValue;
     private const int NotMet = 64; // a not-met member weighs more than any number of members
 
-    // A lead is judged in every save and must leave no garbage, so the tables are kept, one pair per thread. They carry nothing from one search to the next.
+    // A lead is judged in every save and must leave no garbage, so the table is kept, one per thread. It carries nothing from one search to the next.
     [ThreadStatic]
     private static PointsSearch? onThisThread;
 
-    private int[] cost = new int[64];
-    private ulong[] sets = new ulong[64];
+    private Best[] bests = new Best[64]; // by the total added
 
     public static PointsSearch OnThisThread => onThisThread ??= new PointsSearch();
 
@@ -29,53 +28,70 @@ internal sealed class PointsSearch
         int unit = agreement.PointUnit;
         int need = (needPoints + unit - 1) / unit;
         int highest = 0; // the highest total reached so far
-        cost[0] = 0;
-        sets[0] = 0;
+        bests[0] = default;
         foreach (var group in agreement.Groups)
         {
-            int met = 0;
-            foreach (var criterion in group)
-                if (criterion.Points > met && outcomes[criterion.Position].Kind == OutcomeKind.Met) met = criterion.Points;
+            int met = MetPoints(group, outcomes, out bool canAdd);
+            if (!canAdd) continue;
 
             // From the highest total down, so that what this group adds is not added to once more. Beyond the need nothing is worth adding.
             for (int total = Math.Min(highest, need - 1); total >= 0; total--)
             {
-                if (cost[total] == Unreached) continue;
+                var before = bests[total];
+                if (before.Cost == Unreached) continue;
                 foreach (var criterion in group)
                 {
-                    var outcome = outcomes[criterion.Position].Kind;
-                    if (criterion.Points <= met || outcome is not (OutcomeKind.Unknown or OutcomeKind.NotMet)) continue;
+                    var outcome = outcomes[criterion.Position].Result;
+                    if (criterion.Points <= met || !IsOpen(outcome)) continue;
                     int sum = total + (criterion.Points - met) / unit;
                     if (sum > highest) Raise(ref highest, sum);
-                    Offer(sum, cost[total] + (outcome == OutcomeKind.NotMet ? NotMet + 1 : 1), sets[total] | Gap.Bit(criterion));
+                    Offer(ref bests[sum], before.Cost + (outcome == OutcomeKind.NotMet ? NotMet + 1 : 1), before.Set | Gap.Bit(criterion));
                 }
             }
         }
 
         int best = -1;
         for (int sum = need; sum <= highest; sum++)
-            if (cost[sum] != Unreached && (best < 0 || cost[sum] < cost[best])) best = sum; // equal: the least points stay
-        return best < 0 ? 0 : sets[best];
+            if (bests[sum].Cost != Unreached && (best < 0 || bests[sum].Cost < bests[best].Cost)) best = sum; // equal: the least points stay
+        return best < 0 ? 0 : bests[best].Set;
+    }
+
+    private static bool IsOpen(OutcomeKind outcome) => outcome is OutcomeKind.Unknown or OutcomeKind.NotMet;
+
+    /// <summary>The points a group gives already, and whether an open alternative would give more.</summary>
+    private static int MetPoints(Criterion[] group, Outcome[] outcomes, out bool canAdd)
+    {
+        int met = 0, open = 0;
+        foreach (var criterion in group)
+        {
+            var outcome = outcomes[criterion.Position].Result;
+            if (outcome == OutcomeKind.Met) met = Math.Max(met, criterion.Points);
+            else if (IsOpen(outcome)) open = Math.Max(open, criterion.Points);
+        }
+
+        canAdd = open > met;
+        return met;
     }
 
     /// <summary>Makes room for totals up to this one.</summary>
     private void Raise(ref int highest, int sum)
     {
-        if (sum >= cost.Length)
-        {
-            Array.Resize(ref cost, Math.Max(sum + 1, cost.Length * 2));
-            Array.Resize(ref sets, cost.Length);
-        }
-
-        for (int total = highest + 1; total <= sum; total++) cost[total] = Unreached;
+        if (sum >= bests.Length) Array.Resize(ref bests, Math.Max(sum + 1, bests.Length * 2));
+        for (int total = highest + 1; total <= sum; total++) bests[total].Cost = Unreached;
         highest = sum;
     }
 
     /// <summary>Keeps the set if it is the best one of its total so far.</summary>
-    private void Offer(int sum, int itsCost, ulong itsSet)
+    private static void Offer(ref Best best, int cost, ulong set)
     {
-        if (itsCost > cost[sum] || (itsCost == cost[sum] && itsSet < sets[sum])) return;
-        cost[sum] = itsCost;
-        sets[sum] = itsSet;
+        if (cost > best.Cost || (cost == best.Cost && set < best.Set)) return;
+        best.Cost = cost;
+        best.Set = set;
+    }
+
+    private struct Best
+    {
+        public ulong Set;
+        public int Cost;
     }
 }

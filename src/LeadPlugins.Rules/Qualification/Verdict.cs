@@ -48,17 +48,20 @@ public enum OutcomeKind : byte
 }
 
 /// <summary>What one criterion said about one lead.</summary>
-public readonly struct Outcome(OutcomeKind kind, in Value seen, string? code)
+public struct Outcome
 {
-    private readonly Value seen = seen;
+    // Filled in place by Evaluation: these are copied often enough as it is.
+    internal Value SeenValue;
+    internal string? RemarkCode;
+    internal OutcomeKind Result;
 
-    public OutcomeKind Kind { get; } = kind;
+    public readonly OutcomeKind Kind => Result;
 
     /// <summary>The column's value as judged, before any conversion of currency.</summary>
-    public Value Seen => seen;
+    public readonly Value Seen => SeenValue;
 
     /// <summary>One of <see cref="ErrorCodes"/> when in error, <see cref="ErrorCodes.CurrencyAssumed"/> as a remark on another outcome, else null.</summary>
-    public string? Code { get; } = code;
+    public readonly string? Code => RemarkCode;
 }
 
 /// <summary>The agreement's verdict on one lead, with everything that explains it. Immutable.</summary>

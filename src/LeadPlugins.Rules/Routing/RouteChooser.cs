@@ -83,7 +83,7 @@ public static class RouteChooser
     {
         for (int i = 0; i < when.Count; i++)
         {
-            var outcome = Evaluation.Of(when[i], values, agreement, today).Kind;
+            var outcome = Evaluation.Of(when[i], values, agreement, today);
             if (outcome == OutcomeKind.Error) notChecked.Add(routeId + "/" + when[i].Column);
             if (outcome != OutcomeKind.Met) return false;
         }
