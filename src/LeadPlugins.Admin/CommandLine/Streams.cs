@@ -5,7 +5,8 @@ namespace LeadPlugins.Admin.CommandLine;
 /// <summary>Where a command speaks: <see cref="Out"/> carries answers, <see cref="Error"/> carries talk and progress. Tests give writers of their own.</summary>
 public sealed class Streams
 {
-    private const int PlainWidth = 110;
+    /// <summary>Where nobody watches, a line is never folded: a script wants one answer a line.</summary>
+    private const int PlainWidth = 4096;
 
     public Streams(TextWriter output, TextWriter error, bool outIsTerminal = false, bool errorIsTerminal = false, bool colours = false)
     {

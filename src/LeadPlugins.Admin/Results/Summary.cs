@@ -24,9 +24,9 @@ public static class Summary
         Show(answers, figures.Clocks, null);
         Show(answers, figures.Held, null);
         if (figures.Problems.Count > 0) answers.MarkupLine($"[bold]{Text(figures.Problems.Count)}[/] rows had problems; they are in results.csv and under “problems” in the report. The first:");
-        foreach (var row in figures.Problems.Rows.Take(MostLines)) answers.WriteLine("  " + Visible.Line(string.Join(" | ", run.Leads[row].Problems)));
-        foreach (var job in run.FailedJobs.Take(MostLines)) answers.WriteLine("Failed job: " + Visible.Line(job));
-        foreach (var note in run.Notes) answers.WriteLine(Visible.Line(note));
+        foreach (var row in figures.Problems.Rows.Take(MostLines)) streams.Out.WriteLine("  " + Visible.Line(string.Join(" | ", run.Leads[row].Problems)));
+        foreach (var job in run.FailedJobs.Take(MostLines)) streams.Out.WriteLine("Failed job: " + Visible.Line(job));
+        foreach (var note in run.Notes) streams.Out.WriteLine(Visible.Line(note));
         foreach (var file in files) streams.Out.WriteLine(file);
     }
 
@@ -84,15 +84,13 @@ public static class Summary
     private static void Show(IAnsiConsole answers, FigureGroup group, int? whole)
     {
         if (group.Figures.Count == 0) return;
-        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn(new TableColumn("").RightAligned().Width(8)).AddColumn(new TableColumn("").NoWrap());
+        answers.MarkupLine($"[bold]{Safe(group.Title)}[/]");
         foreach (var figure in group.Figures.Take(MostLines))
         {
-            var share = whole is > 0 ? FormattableString.Invariant($" [dim]{(double)figure.Count / whole:0.0%}[/]") : "";
-            table.AddRow(Text(figure.Count), Safe(figure.Label) + share);
+            var share = whole is > 0 ? FormattableString.Invariant($"  [dim]{(double)figure.Count / whole:0.0%}[/]") : "";
+            answers.MarkupLine($"{Text(figure.Count),8}  {Safe(figure.Label)}{share}");
         }
-        if (group.Figures.Count > MostLines) table.AddRow("", FormattableString.Invariant($"[dim]and {group.Figures.Count - MostLines} more, in the report[/]"));
-        answers.MarkupLine($"[bold]{Safe(group.Title)}[/]");
-        answers.Write(table);
+        if (group.Figures.Count > MostLines) answers.MarkupLine(FormattableString.Invariant($"{"",8}  [dim]and {group.Figures.Count - MostLines} more, in the report[/]"));
         answers.WriteLine();
     }
 
