@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Xml;
 using System.Xml.Linq;
 using LeadPlugins.Solution.Model;
 using LeadPlugins.Solution.Packing;
@@ -25,17 +24,19 @@ public sealed class PackedSolution(SolutionModel model, SolutionFiles files)
 /// <summary>Reads a packed solution zip.</summary>
 public static class SolutionZip
 {
+    private const string GiveASolution = "Give a solution zip, as `leadplugins pack` or the maker portal writes it.";
+
     /// <summary>Reads a zip, managed or not. Throws SolutionException listing every finding when it is not a solution that can be read.</summary>
     public static PackedSolution Read(Stream zip)
     {
         var findings = new List<Finding>();
         var files = Files(zip, findings);
-        if (findings.Count == 0 && Document(files, "customizations.xml", findings) is { } customizations && Document(files, "solution.xml", findings) is { } manifest)
-        {
-            var model = ModelReader.Read(new MergedSolution(customizations, manifest, files), findings);
-            if (model is not null && findings.Count == 0) return new PackedSolution(model, files);
-        }
-        throw new SolutionException(findings);
+        if (findings.Count > 0) throw new SolutionException(findings);
+
+        var customizations = Document(files, "customizations.xml", findings);
+        var manifest = Document(files, "solution.xml", findings);
+        var model = customizations is null || manifest is null ? null : ModelReader.Read(new MergedSolution(customizations, manifest, files), findings);
+        return model is not null && findings.Count == 0 ? new PackedSolution(model, files) : throw new SolutionException(findings);
     }
 
     private static SolutionFiles Files(Stream zip, ICollection<Finding> findings)
@@ -53,28 +54,15 @@ public static class SolutionZip
         }
         catch (InvalidDataException fault)
         {
-            findings.Add(new Finding("LPS004", "", $"This is not a zip: {fault.Message}", "Give a solution zip, as `leadplugins pack` or the maker portal writes it."));
+            findings.Add(new Finding("LPS004", "", $"This is not a zip: {fault.Message}", GiveASolution));
             return SolutionFiles.FromContents([]);
         }
     }
 
     private static XElement? Document(SolutionFiles files, string path, ICollection<Finding> findings)
     {
-        if (!files.Contains(path))
-        {
-            findings.Add(new Finding("LPS002", path, "The zip has no such file.", "Give a solution zip, as `leadplugins pack` or the maker portal writes it."));
-            return null;
-        }
-
-        try
-        {
-            using var stream = new MemoryStream(files.Content(path));
-            return XElement.Load(stream);
-        }
-        catch (XmlException fault)
-        {
-            findings.Add(new Finding("LPS001", path, $"This is not well-formed XML: {fault.Message}", "Pack the solution again."));
-            return null;
-        }
+        if (files.Contains(path)) return XmlFiles.Read(files, path, findings);
+        findings.Add(new Finding("LPS002", path, "The zip has no such file.", GiveASolution));
+        return null;
     }
 }

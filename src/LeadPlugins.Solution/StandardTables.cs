@@ -33,7 +33,12 @@ public static class StandardTables
         var id = Text(table, "id");
         var key = new ColumnModel
         {
-            LogicalName = id.ToLowerInvariant(), SchemaName = id, Type = ColumnType.PrimaryKey, DisplayName = Text(table, "label"), RequiredLevel = "systemrequired", ValidForUpdate = false,
+            LogicalName = id.ToLowerInvariant(),
+            SchemaName = id,
+            Type = ColumnType.PrimaryKey,
+            DisplayName = Text(table, "label"),
+            RequiredLevel = "systemrequired",
+            ValidForUpdate = false,
         };
         return new TableModel
         {
@@ -77,7 +82,9 @@ public static class StandardTables
             MinValue = (decimal?)element.Attribute("min"),
             MaxValue = (decimal?)element.Attribute("max"),
             DateBehavior = type == ColumnType.DateTime ? Enum.Parse<DateBehavior>((string?)element.Attribute("behavior") ?? nameof(DateBehavior.UserLocal)) : null,
-            Options = type == ColumnType.YesNo ? [new Option(1, Text(element, "yes")), new Option(0, Text(element, "no"))] : Options((string?)element.Attribute("options")),
+            Options = type == ColumnType.YesNo
+                ? [new Option(1, Text(element, "yes")), new Option(0, Text(element, "no"))]
+                : Options((string?)element.Attribute("options")),
             DefaultOption = (int?)element.Attribute("default"),
             Targets = ((string?)element.Attribute("to") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             ValidForCreate = api.Contains('c'),
@@ -116,12 +123,22 @@ public static class StandardTables
         [
             new ColumnModel
             {
-                LogicalName = "statecode", SchemaName = "StateCode", Type = ColumnType.State, DisplayName = Text(element, "label"), RequiredLevel = "systemrequired", ValidForCreate = false, DefaultOption = 0,
-                Options = [.. states.Select(state => new Option((int)state.Attribute("value")!, Text(state, "label"), DefaultStatus: (int)state.Attribute("status")!))],
+                LogicalName = "statecode",
+                SchemaName = "StateCode",
+                Type = ColumnType.State,
+                DisplayName = Text(element, "label"),
+                RequiredLevel = "systemrequired",
+                ValidForCreate = false,
+                DefaultOption = 0,
+                Options = [.. states.Select(s => new Option((int)s.Attribute("value")!, Text(s, "label"), DefaultStatus: (int)s.Attribute("status")!))],
             },
             new ColumnModel
             {
-                LogicalName = "statuscode", SchemaName = "StatusCode", Type = ColumnType.Status, DisplayName = Text(element, "reason"), Options = [.. reasons.OrderBy(r => r.Value)],
+                LogicalName = "statuscode",
+                SchemaName = "StatusCode",
+                Type = ColumnType.Status,
+                DisplayName = Text(element, "reason"),
+                Options = [.. reasons.OrderBy(r => r.Value)],
             },
         ];
     }

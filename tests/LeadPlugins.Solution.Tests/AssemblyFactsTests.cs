@@ -16,7 +16,8 @@ public class AssemblyFactsTests
     }
 
     [Fact]
-    public void The_file_version_is_read() => Assert.Equal(new Version(1, 2, 3, 4), AssemblyFacts.Read(new PluginAssembly { FileVersion = new Version(1, 2, 3, 4) }.Build()).FileVersion);
+    public void The_file_version_is_read() =>
+        Assert.Equal(new Version(1, 2, 3, 4), AssemblyFacts.Read(new PluginAssembly { FileVersion = new Version(1, 2, 3, 4) }.Build()).FileVersion);
 
     [Fact]
     public void A_file_that_is_no_assembly_is_refused() => Assert.Throws<BadImageFormatException>(() => AssemblyFacts.Read("MZ no"u8.ToArray()));

@@ -49,7 +49,8 @@ public class SolutionContentTests
     [Theory]
     [InlineData("RouteLeadOnCreate")]
     [InlineData("RouteLeadOnUpdate")]
-    public void The_router_gets_every_stamp_of_its_save(string step) => Assert.Equal(Sorted(LeadColumns.Select(c => c.LogicalName), ["ownerid", "statecode"]), Image(step, "PostImage"));
+    public void The_router_gets_every_stamp_of_its_save(string step) =>
+        Assert.Equal(Sorted(LeadColumns.Select(c => c.LogicalName), ["ownerid", "statecode"]), Image(step, "PostImage"));
 
     [Fact]
     public void Every_stamp_is_protected_and_compared_with_what_it_was()

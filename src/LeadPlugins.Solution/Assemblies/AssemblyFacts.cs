@@ -32,7 +32,10 @@ public sealed record AssemblyFacts
         {
             FullName = definition.GetAssemblyName().FullName,
             FileVersion = FileVersionOf(metadata, definition),
-            PluginClasses = [.. metadata.TypeDefinitions.Where(t => IsCreatable(metadata.GetTypeDefinition(t)) && ImplementsPlugin(metadata, t)).Select(t => NameOf(metadata, t)).Order(StringComparer.Ordinal)],
+            PluginClasses = [.. metadata.TypeDefinitions
+                .Where(type => IsCreatable(metadata.GetTypeDefinition(type)) && ImplementsPlugin(metadata, type))
+                .Select(type => NameOf(metadata, type))
+                .Order(StringComparer.Ordinal)],
             IsBuiltOnContract = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
                 .Any(reference => metadata.GetString(reference.Name) == "Microsoft.Xrm.Sdk" && metadata.GetBlobBytes(reference.PublicKeyOrToken).Length == 0),
         };
@@ -46,7 +49,8 @@ public sealed record AssemblyFacts
         for (var current = handle; ;)
         {
             var type = metadata.GetTypeDefinition(current);
-            if (type.GetInterfaceImplementations().Select(i => metadata.GetInterfaceImplementation(i).Interface).Any(i => ReferenceName(metadata, i) == "Microsoft.Xrm.Sdk.IPlugin")) return true;
+            var interfaces = type.GetInterfaceImplementations().Select(i => metadata.GetInterfaceImplementation(i).Interface);
+            if (interfaces.Any(i => ReferenceName(metadata, i) == "Microsoft.Xrm.Sdk.IPlugin")) return true;
             if (type.BaseType.IsNil || type.BaseType.Kind != HandleKind.TypeDefinition) return false;
             current = (TypeDefinitionHandle)type.BaseType;
         }

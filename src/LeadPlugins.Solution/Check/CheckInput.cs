@@ -16,7 +16,10 @@ internal sealed class CheckInput
         Manifest = merged.Manifest.Element("SolutionManifest")!;
         tables = StandardTables.Load().ToDictionary(t => t.LogicalName, StringComparer.Ordinal);
         foreach (var table in model.Tables)
-            tables[table.LogicalName] = tables.TryGetValue(table.LogicalName, out var standard) ? standard with { Columns = [.. standard.Columns, .. table.Columns] } : table;
+        {
+            var standard = tables.GetValueOrDefault(table.LogicalName);
+            tables[table.LogicalName] = standard is null ? table : standard with { Columns = [.. standard.Columns, .. table.Columns] };
+        }
     }
 
     public SolutionFiles Files { get; }
@@ -29,9 +32,10 @@ internal sealed class CheckInput
     /// <summary>Every Entity element with the table read from it.</summary>
     public IEnumerable<(XElement Element, TableModel Table)> Tables => Customizations.Elements("Entities").Elements("Entity").Zip(Model.Tables);
 
-    /// <summary>Every column element with the column read from it and its table.</summary>
-    public IEnumerable<(XElement Element, ColumnModel Column, TableModel Table)> Columns =>
-        Tables.SelectMany(t => t.Element.Elements("EntityInfo").Elements("entity").Elements("attributes").Elements("attribute").Zip(t.Table.Columns, (element, column) => (element, column, t.Table)));
+    /// <summary>Every column element with the column read from it, its table, and its name for a sentence: "lp_Table.lp_Column".</summary>
+    public IEnumerable<(XElement Element, ColumnModel Column, TableModel Table, string Name)> Columns =>
+        Tables.SelectMany(t => t.Element.Elements("EntityInfo").Elements("entity").Elements("attributes").Elements("attribute")
+            .Zip(t.Table.Columns, (element, column) => (element, column, t.Table, $"{t.Table.SchemaName}.{column.SchemaName}")));
 
     /// <summary>Every global choice with its element.</summary>
     public IEnumerable<(XElement Element, ChoiceModel Choice)> Choices => Customizations.Elements("optionsets").Elements("optionset").Zip(Model.Choices);
@@ -42,6 +46,9 @@ internal sealed class CheckInput
     public IEnumerable<XElement> Relationships => Customizations.Elements("EntityRelationships").Elements("EntityRelationship");
 
     public IEnumerable<XElement> Roots => Manifest.Elements("RootComponents").Elements("RootComponent");
+
+    /// <summary>The root of an XML file; every one was read before the rules run.</summary>
+    public XElement Document(string path) => XmlFiles.Read(Files, path, [])!;
 
     /// <summary>A table as it will be after the import: the platform's with our columns, or ours; null for a table this project does not know.</summary>
     public TableModel? Table(string? logicalName) => logicalName is not null && tables.TryGetValue(logicalName, out var table) ? table : null;

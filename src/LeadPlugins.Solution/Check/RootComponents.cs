@@ -11,7 +11,8 @@ internal sealed record RootComponent(int Type, string Key)
 /// <summary>Which components the manifest names, and which are there. The numbers are those of the platform's choice componenttype.</summary>
 internal static class RootComponents
 {
-    private const int Table = 1, Choice = 9, Role = 20, Dashboard = 60, WebResource = 61, SiteMap = 62, FieldSecurityProfile = 70, App = 80, Assembly = 91, Step = 92, EnvironmentVariable = 380;
+    private const int Table = 1, Choice = 9, Role = 20, Dashboard = 60, WebResource = 61, SiteMap = 62, FieldSecurityProfile = 70, App = 80;
+    private const int Assembly = 91, Step = 92, EnvironmentVariable = 380;
 
     private static readonly int[] KeyedById = [Role, Dashboard, FieldSecurityProfile, Assembly, Step];
 
@@ -44,7 +45,9 @@ internal static class RootComponents
 
     /// <summary>Components that may be roots and need not be: environment variables, which exports leave out and hand-written solutions name.</summary>
     public static IEnumerable<RootComponent> Optional(CheckInput input) =>
-        input.Files.Paths.Where(p => p.StartsWith("environmentvariabledefinitions/", StringComparison.Ordinal)).Select(p => new RootComponent(EnvironmentVariable, p.Split('/')[1])).Distinct();
+        input.Files.Paths.Where(p => p.StartsWith("environmentvariabledefinitions/", StringComparison.Ordinal))
+            .Select(p => new RootComponent(EnvironmentVariable, p.Split('/')[1]))
+            .Distinct();
 
     private static string Id(string? text) => (text ?? "").Trim('{', '}').ToLowerInvariant();
 }

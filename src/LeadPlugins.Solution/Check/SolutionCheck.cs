@@ -58,8 +58,9 @@ public static class SolutionCheck
     /// <summary>Checks the folder against the built assembly (the net462 build of src/LeadPlugins). Empty = nothing found. What could not be read is a finding too.</summary>
     public static IReadOnlyList<Finding> Run(string folder, string assemblyPath)
     {
-        if (!Directory.Exists(folder)) return [new Finding("LPS002", folder, "There is no such folder.", "Name the folder that holds Other/Solution.xml.")];
-        if (!File.Exists(assemblyPath)) return [new Finding("LPS005", assemblyPath, "There is no built assembly, so steps and classes could not be compared.", "Build src/LeadPlugins, then check again.")];
+        if (!Directory.Exists(folder))
+            return [new Finding("LPS002", folder, "There is no such folder.", "Name the folder that holds Other/Solution.xml.")];
+        if (!File.Exists(assemblyPath)) return [NotCompared(assemblyPath, "There is no built assembly")];
         return Run(SolutionFiles.FromFolder(folder), File.ReadAllBytes(assemblyPath));
     }
 
@@ -73,7 +74,7 @@ public static class SolutionCheck
         }
         catch (BadImageFormatException)
         {
-            return [new Finding("LPS005", "", "The assembly is not a .NET assembly, so steps and classes could not be compared.", "Build src/LeadPlugins, then check again.")];
+            return [NotCompared("", "The assembly is not a .NET assembly")];
         }
 
         var findings = new List<Finding>();
@@ -84,4 +85,7 @@ public static class SolutionCheck
         }
         return findings;
     }
+
+    private static Finding NotCompared(string file, string why) =>
+        new("LPS005", file, $"{why}, so steps and classes could not be compared.", "Build src/LeadPlugins, then check again.");
 }

@@ -3,7 +3,8 @@ namespace LeadPlugins.Solution.Model;
 /// <summary>The column types a solution file can declare, by what a row holds in them.</summary>
 public enum ColumnType
 {
-    Text, Memo, WholeNumber, Decimal, Float, Money, DateTime, YesNo, Choice, MultiChoice, State, Status, Lookup, Owner, Customer, UniqueIdentifier, PrimaryKey, BigInt, File, Image, Virtual,
+    Text, Memo, WholeNumber, Decimal, Float, Money, DateTime, YesNo, Choice, MultiChoice, State, Status,
+    Lookup, Owner, Customer, UniqueIdentifier, PrimaryKey, BigInt, File, Image, Virtual,
 
     /// <summary>The parties of an activity (from, to, attendees): rows of activityparty.</summary>
     PartyList,

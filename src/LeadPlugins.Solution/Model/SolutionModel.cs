@@ -72,7 +72,10 @@ public sealed record StepModel
     public string Source { get; init; } = "";
 }
 
-/// <summary>A parameter or response of a custom API. Type numbers: 0 Boolean, 1 DateTime, 2 Decimal, 3 Entity, 4 EntityCollection, 5 EntityReference, 6 Float, 7 Integer, 8 Money, 9 Picklist, 10 String, 11 StringArray, 12 Guid.</summary>
+/// <summary>
+/// A parameter or response of a custom API. Type numbers: 0 Boolean, 1 DateTime, 2 Decimal, 3 Entity, 4 EntityCollection, 5 EntityReference, 6 Float, 7 Integer, 8 Money,
+/// 9 Picklist, 10 String, 11 StringArray, 12 Guid.
+/// </summary>
 public sealed record CustomApiParameter(string UniqueName, int Type, bool IsOptional, string? Table);
 
 /// <summary>A custom API. Binding 0 global, 1 one row (adds a Target), 2 rows of a table.</summary>

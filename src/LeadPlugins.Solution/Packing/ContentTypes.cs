@@ -14,9 +14,11 @@ internal static class ContentTypes
         var all = paths.Where(path => path != Path).ToList();
         var extensions = all.Select(Extension).Where(extension => extension != "").Append("xml").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return new XElement(Namespace + "Types",
-            extensions.Select(extension => new XElement(Namespace + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", Binary))),
-            all.Where(path => Extension(path) == "").Select(path => new XElement(Namespace + "Override", new XAttribute("PartName", "/" + path), new XAttribute("ContentType", Binary))));
+            extensions.Select(extension => Entry("Default", "Extension", extension)),
+            all.Where(path => Extension(path) == "").Select(path => Entry("Override", "PartName", "/" + path)));
     }
+
+    private static XElement Entry(string element, string attribute, string value) => new(Namespace + element, new XAttribute(attribute, value), new XAttribute("ContentType", Binary));
 
     private static string Extension(string path) => System.IO.Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
 }

@@ -21,6 +21,9 @@ public static class SolutionPacker
     /// <summary>Entries carry this instant instead of the time of packing, so that equal content is equal bytes. Zips know no time zone.</summary>
     private static readonly DateTimeOffset EntryTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private static readonly XmlWriterSettings XmlFormat =
+        new() { Indent = true, IndentChars = "  ", NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+
     /// <summary>
     /// Packs the folder with the assembly at <paramref name="assemblyPath"/> (the net462 build of src/LeadPlugins). It does not check: run SolutionCheck first.
     /// Throws SolutionException when the folder cannot be merged, FileNotFoundException when there is no assembly.
@@ -42,7 +45,8 @@ public static class SolutionPacker
 
         var entries = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var path in merged.Loose.Paths) entries[path] = merged.Loose.Content(path);
-        foreach (var declared in merged.Customizations.Elements("SolutionPluginAssemblies").Elements("PluginAssembly")) entries[((string?)declared.Element("FileName") ?? "").TrimStart('/')] = assembly;
+        foreach (var declared in merged.Customizations.Elements("SolutionPluginAssemblies").Elements("PluginAssembly"))
+            entries[((string?)declared.Element("FileName") ?? "").TrimStart('/')] = assembly;
         if (isTrialBuild) entries[TrialBuild.MarkerPath] = Encoding.UTF8.GetBytes(TrialBuild.Text);
         entries["customizations.xml"] = Bytes(merged.Customizations);
         entries["solution.xml"] = Bytes(merged.Manifest);
@@ -53,8 +57,7 @@ public static class SolutionPacker
     private static byte[] Bytes(XElement root)
     {
         using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, IndentChars = "  ", NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
-            root.Save(writer);
+        using (var writer = XmlWriter.Create(stream, XmlFormat)) root.Save(writer);
         return stream.ToArray();
     }
 

@@ -54,7 +54,8 @@ internal static class ComponentKinds
 
     private static void Add(XElement place, XElement document, string path, IReadOnlyDictionary<string, XElement> documents) => place.Add(document);
 
-    private static void AddChildren(XElement place, XElement document, string path, IReadOnlyDictionary<string, XElement> documents) => place.Add(Annotated(document.Elements(), path));
+    private static void AddChildren(XElement place, XElement document, string path, IReadOnlyDictionary<string, XElement> documents) =>
+        place.Add(Annotated(document.Elements(), path));
 
     /// <summary>The list says what is packed; the details come from Other/Relationships. A listed relationship without details stays an empty stub, as SolutionPackager leaves it.</summary>
     private static void AddRelationships(XElement place, XElement document, string path, IReadOnlyDictionary<string, XElement> documents)
@@ -73,7 +74,7 @@ internal static class ComponentKinds
         foreach (var (node, pattern) in EntityParts)
         {
             if (document.Element(node) is not { } part) continue;
-            foreach (var (file, content) in documents.Where(d => d.Key.StartsWith(folder, StringComparison.Ordinal)).OrderBy(d => d.Key, StringComparer.Ordinal))
+            foreach (var (file, content) in documents.Where(d => d.Key.StartsWith(folder, StringComparison.Ordinal)))
                 if (pattern.Match(file[folder.Length..]) is { Success: true } match) AddPart(part, node, match, Annotated(content.Elements(), file), content);
         }
         // A table without views still has the inner list; the platform's schema demands it.
@@ -86,10 +87,14 @@ internal static class ComponentKinds
         switch (node)
         {
             case "FormXml":
-                Child(part, part.Elements("forms").FirstOrDefault(f => (string?)f.Attribute("type") == match.Groups[1].Value), () => new XElement("forms", new XAttribute("type", match.Groups[1].Value))).Add(children);
+                var type = match.Groups[1].Value;
+                var forms = part.Elements("forms").FirstOrDefault(f => (string?)f.Attribute("type") == type);
+                if (forms is null) part.Add(forms = new XElement("forms", new XAttribute("type", type)));
+                forms.Add(children);
                 break;
             case "SavedQueries":
-                Child(part, part.Element("savedqueries"), () => new XElement("savedqueries")).Add(children);
+                if (part.Element("savedqueries") is null) part.Add(new XElement("savedqueries"));
+                part.Element("savedqueries")!.Add(children);
                 break;
             case "Visualizations":
                 part.Add(content);
@@ -98,14 +103,6 @@ internal static class ComponentKinds
                 part.ReplaceNodes(children);
                 break;
         }
-    }
-
-    private static XElement Child(XElement parent, XElement? existing, Func<XElement> create)
-    {
-        if (existing is not null) return existing;
-        var child = create();
-        parent.Add(child);
-        return child;
     }
 
     /// <summary>The elements, each knowing its file: once they hang in another document, their old root no longer tells.</summary>

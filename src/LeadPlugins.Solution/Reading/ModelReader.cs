@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 using LeadPlugins.Solution.Model;
 
@@ -18,11 +17,15 @@ internal static class ModelReader
             return null;
         }
 
-        var relationships = merged.Customizations.Elements("EntityRelationships").Elements("EntityRelationship").Where(r => r.Element("ReferencingAttributeName") is not null)
-            .Select(r => Relationship(r, values)).Where(r => !TableReader.PlatformTargets.ContainsKey(r.ReferencingColumn)).ToList();
+        var relationships = merged.Customizations.Elements("EntityRelationships").Elements("EntityRelationship")
+            .Where(r => r.Element("ReferencingAttributeName") is not null)
+            .Select(r => Relationship(r, values))
+            .Where(r => !TableReader.PlatformTargets.ContainsKey(r.ReferencingColumn))
+            .ToList();
         var choiceReader = new TableReader(values, new Dictionary<string, ChoiceModel>(), []);
         var choices = merged.Customizations.Elements("optionsets").Elements("optionset").Select(choiceReader.Choice).ToList();
-        var tables = new TableReader(values, choices.GroupBy(c => c.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal), relationships);
+        var choicesByName = choices.GroupBy(c => c.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var tables = new TableReader(values, choicesByName, relationships);
         var registrations = new RegistrationReader(values);
         return new SolutionModel
         {
@@ -60,19 +63,7 @@ internal static class ModelReader
     {
         var documents = new Dictionary<string, XElement>(StringComparer.Ordinal);
         foreach (var path in loose.Paths.Where(p => p.StartsWith("customapis/", StringComparison.Ordinal) && p.EndsWith(".xml", StringComparison.Ordinal)))
-        {
-            try
-            {
-                using var stream = new MemoryStream(loose.Content(path));
-                var root = XElement.Load(stream);
-                root.AddAnnotation(new SourceFile(path));
-                documents.Add(path, root);
-            }
-            catch (XmlException fault)
-            {
-                findings.Add(new Finding("LPS001", path, $"This is not well-formed XML: {fault.Message}", "Mend the file."));
-            }
-        }
+            if (XmlFiles.Read(loose, path, findings) is { } root) documents.Add(path, root);
         return documents;
     }
 }

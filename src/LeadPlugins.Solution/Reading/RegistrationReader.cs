@@ -56,7 +56,7 @@ internal sealed class RegistrationReader(XmlValues values)
         {
             var (path, api) = d;
             var folder = path[..(path.LastIndexOf('/') + 1)];
-            var parts = documents.Where(part => part.Key.StartsWith(folder, StringComparison.Ordinal)).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value).ToList();
+            var parts = documents.Where(p => p.Key.StartsWith(folder, StringComparison.Ordinal)).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).ToList();
             return new CustomApiModel
             {
                 UniqueName = values.RequiredAttribute(api, "uniquename"),

@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 
 namespace LeadPlugins.Solution.Reading;
@@ -19,8 +18,8 @@ internal sealed record SourceFile(string Path)
 }
 
 /// <summary>
-/// Puts the files of an unpacked folder into the two documents of a zip, as Microsoft's SolutionPackager does: Customizations.xml is a template whose empty children say what is merged,
-/// and what has no place there is left out. SolutionCheck finds what would be left out.
+/// Puts the files of an unpacked folder into the two documents of a zip, as Microsoft's SolutionPackager does: Customizations.xml is a template whose empty
+/// children say what is merged, and what has no place there is left out. SolutionCheck finds what would be left out.
 /// </summary>
 public static class SolutionMerge
 {
@@ -49,18 +48,9 @@ public static class SolutionMerge
         var documents = new SortedDictionary<string, XElement>(StringComparer.Ordinal);
         foreach (var path in files.Paths.Where(path => path.EndsWith(".xml", StringComparison.Ordinal) && IsVariant(path, files, managed)))
         {
-            try
-            {
-                using var stream = new MemoryStream(files.Content(path));
-                var root = XElement.Load(stream);
-                root.AddAnnotation(new SourceFile(path));
-                if (path != CustomizationsPath && path != ManifestPath) root.Attributes().Where(a => a.IsNamespaceDeclaration).Remove();
-                documents.Add(path, root);
-            }
-            catch (XmlException fault)
-            {
-                findings.Add(new Finding("LPS001", path, $"This is not well-formed XML: {fault.Message}", "Mend the file."));
-            }
+            if (XmlFiles.Read(files, path, findings) is not { } root) continue;
+            if (path is not (CustomizationsPath or ManifestPath)) root.Attributes().Where(a => a.IsNamespaceDeclaration).Remove();
+            documents.Add(path, root);
         }
         return documents;
     }
@@ -76,10 +66,11 @@ public static class SolutionMerge
     /// <summary>Binaries go where their FileName says; folders without a node travel as they are.</summary>
     private static SolutionFiles Loose(SolutionFiles files, XElement customizations)
     {
-        var loose = files.Paths.Where(path => !ComponentKinds.IsMerged(path) && !path.StartsWith("Other/", StringComparison.Ordinal) && !path.StartsWith("Entities/", StringComparison.Ordinal)
-                && !path.StartsWith("WebResources/", StringComparison.Ordinal))
+        var loose = files.Paths
+            .Where(path => !ComponentKinds.IsMerged(path) && path.Split('/')[0] is not ("Other" or "Entities" or "WebResources"))
             .Select(path => KeyValuePair.Create(path, files.Content(path)));
-        var webResources = customizations.Elements("WebResources").Elements("WebResource").Select(resource => (From: "WebResources/" + (string?)resource.Element("Name"), To: (string?)resource.Element("FileName")))
+        var webResources = customizations.Elements("WebResources").Elements("WebResource")
+            .Select(resource => (From: "WebResources/" + (string?)resource.Element("Name"), To: (string?)resource.Element("FileName")))
             .Where(resource => resource.To is not null && files.Contains(resource.From))
             .Select(resource => KeyValuePair.Create(resource.To!.TrimStart('/'), files.Content(resource.From)));
         return SolutionFiles.FromContents(loose.Concat(webResources));

@@ -8,17 +8,20 @@ internal sealed class TableReader(XmlValues values, IReadOnlyDictionary<string, 
 {
     private static readonly Dictionary<string, ColumnType> Types = new(StringComparer.Ordinal)
     {
-        ["nvarchar"] = ColumnType.Text, ["ntext"] = ColumnType.Memo, ["int"] = ColumnType.WholeNumber, ["decimal"] = ColumnType.Decimal, ["float"] = ColumnType.Float, ["money"] = ColumnType.Money,
-        ["datetime"] = ColumnType.DateTime, ["bit"] = ColumnType.YesNo, ["picklist"] = ColumnType.Choice, ["multiselectpicklist"] = ColumnType.MultiChoice, ["state"] = ColumnType.State,
-        ["status"] = ColumnType.Status, ["lookup"] = ColumnType.Lookup, ["owner"] = ColumnType.Owner, ["customer"] = ColumnType.Customer, ["uniqueidentifier"] = ColumnType.UniqueIdentifier,
-        ["primarykey"] = ColumnType.PrimaryKey, ["bigint"] = ColumnType.BigInt, ["file"] = ColumnType.File, ["image"] = ColumnType.Image, ["virtual"] = ColumnType.Virtual, ["partylist"] = ColumnType.PartyList,
+        ["nvarchar"] = ColumnType.Text, ["ntext"] = ColumnType.Memo, ["int"] = ColumnType.WholeNumber, ["bigint"] = ColumnType.BigInt,
+        ["decimal"] = ColumnType.Decimal, ["float"] = ColumnType.Float, ["money"] = ColumnType.Money, ["datetime"] = ColumnType.DateTime,
+        ["bit"] = ColumnType.YesNo, ["picklist"] = ColumnType.Choice, ["multiselectpicklist"] = ColumnType.MultiChoice,
+        ["state"] = ColumnType.State, ["status"] = ColumnType.Status, ["lookup"] = ColumnType.Lookup, ["owner"] = ColumnType.Owner,
+        ["customer"] = ColumnType.Customer, ["uniqueidentifier"] = ColumnType.UniqueIdentifier, ["primarykey"] = ColumnType.PrimaryKey,
+        ["file"] = ColumnType.File, ["image"] = ColumnType.Image, ["virtual"] = ColumnType.Virtual, ["partylist"] = ColumnType.PartyList,
     };
 
     /// <summary>What the platform's own lookups of a table point at; exports do not list every relationship of theirs.</summary>
     internal static readonly IReadOnlyDictionary<string, string[]> PlatformTargets = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["createdby"] = ["systemuser"], ["createdonbehalfby"] = ["systemuser"], ["modifiedby"] = ["systemuser"], ["modifiedonbehalfby"] = ["systemuser"], ["ownerid"] = ["systemuser", "team"],
-        ["owninguser"] = ["systemuser"], ["owningteam"] = ["team"], ["owningbusinessunit"] = ["businessunit"], ["organizationid"] = ["organization"], ["transactioncurrencyid"] = ["transactioncurrency"],
+        ["createdby"] = ["systemuser"], ["createdonbehalfby"] = ["systemuser"], ["modifiedby"] = ["systemuser"], ["modifiedonbehalfby"] = ["systemuser"],
+        ["ownerid"] = ["systemuser", "team"], ["owninguser"] = ["systemuser"], ["owningteam"] = ["team"], ["owningbusinessunit"] = ["businessunit"],
+        ["organizationid"] = ["organization"], ["transactioncurrencyid"] = ["transactioncurrency"],
     };
 
     public TableModel Table(XElement element)
@@ -49,7 +52,8 @@ internal sealed class TableReader(XmlValues values, IReadOnlyDictionary<string, 
         };
     }
 
-    private static string Marked(IEnumerable<XElement> attributes, Func<XElement, bool> mark) => attributes.FirstOrDefault(mark) is { } a ? ((string?)a.Attribute("PhysicalName") ?? "").ToLowerInvariant() : "";
+    private static string Marked(IEnumerable<XElement> attributes, Func<XElement, bool> mark) =>
+        attributes.FirstOrDefault(mark) is { } a ? ((string?)a.Attribute("PhysicalName") ?? "").ToLowerInvariant() : "";
 
     private ColumnModel Column(XElement attribute, string table)
     {

@@ -11,25 +11,31 @@ internal sealed class XmlValues(ICollection<Finding> findings)
 
     public string Required(XElement parent, string child) => Text(parent, child) is { Length: > 0 } text ? text : Missing(parent, child, "");
 
-    public string RequiredAttribute(XElement element, string name) => (string?)element.Attribute(name) is { Length: > 0 } text ? text : Missing(element, "@" + name, "");
+    public string RequiredAttribute(XElement element, string name) =>
+        (string?)element.Attribute(name) is { Length: > 0 } text ? text : Missing(element, "@" + name, "");
 
     public static string? Text(XElement parent, string child) => (string?)parent.Element(child);
 
-    public static bool IsOne(XElement parent, string child, bool absent = false) => Text(parent, child) is { Length: > 0 } text ? text is "1" or "true" or "True" : absent;
+    public static bool IsOne(XElement parent, string child, bool absent = false) =>
+        Text(parent, child) is { Length: > 0 } text ? text is "1" or "true" or "True" : absent;
 
     public int Int(XElement parent, string child) => OptionalInt(parent, child) ?? Missing(parent, child, 0);
 
-    public int? OptionalInt(XElement parent, string child) => Parse(parent, child, Text(parent, child), s => int.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+    public int? OptionalInt(XElement parent, string child) =>
+        Parse(parent, child, Text(parent, child), s => int.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
-    public int? OptionalIntAttribute(XElement element, string name) => Parse(element, "@" + name, (string?)element.Attribute(name), s => int.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+    public int? OptionalIntAttribute(XElement element, string name) =>
+        Parse(element, "@" + name, (string?)element.Attribute(name), s => int.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
-    public decimal? OptionalDecimal(XElement parent, string child) => Parse(parent, child, Text(parent, child), s => decimal.Parse(s, NumberStyles.Float, CultureInfo.InvariantCulture));
+    public decimal? OptionalDecimal(XElement parent, string child) =>
+        Parse(parent, child, Text(parent, child), s => decimal.Parse(s, NumberStyles.Float, CultureInfo.InvariantCulture));
 
     public Guid? OptionalId(XElement parent, string child) => Parse(parent, child, Text(parent, child), s => new Guid(s));
 
     public Guid Id(XElement parent, string child) => OptionalId(parent, child) ?? Missing(parent, child, Guid.Empty);
 
-    public Guid IdAttribute(XElement element, string name) => Parse(element, "@" + name, (string?)element.Attribute(name), s => new Guid(s)) ?? Missing(element, "@" + name, Guid.Empty);
+    public Guid IdAttribute(XElement element, string name) =>
+        Parse(element, "@" + name, (string?)element.Attribute(name), s => new Guid(s)) ?? Missing(element, "@" + name, Guid.Empty);
 
     /// <summary>The label in the solution's language: of &lt;labels&gt;&lt;label description languagecode&gt; and its like.</summary>
     public string Label(XElement? labels)
@@ -53,7 +59,8 @@ internal sealed class XmlValues(ICollection<Finding> findings)
         }
     }
 
-    public void Note(XElement element, string message) => findings.Add(new Finding("LPS003", SourceFile.Of(element), message, "Write a value that the platform can read."));
+    public void Note(XElement element, string message) =>
+        findings.Add(new Finding("LPS003", SourceFile.Of(element), message, "Write a value that the platform can read."));
 
     private T Missing<T>(XElement element, string name, T value)
     {

@@ -21,5 +21,6 @@ internal static class Identifier
         return Join(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static string Join(IEnumerable<string> words) => string.Concat(words.Where(w => w != "").Select(w => char.ToUpper(w[0], CultureInfo.InvariantCulture) + w[1..]));
+    private static string Join(IEnumerable<string> words) =>
+        string.Concat(words.Where(w => w != "").Select(w => char.ToUpper(w[0], CultureInfo.InvariantCulture) + w[1..]));
 }

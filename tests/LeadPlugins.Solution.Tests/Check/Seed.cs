@@ -33,7 +33,8 @@ public sealed class Seed(string code, string defect, Func<Seed.Draft, Seed.Draft
         public string AssemblyFile => Files.Paths.Single(p => p.EndsWith(".dll.data.xml", StringComparison.Ordinal));
 
         /// <summary>The file of a step, by its class.</summary>
-        public string Step(string className) => Files.Paths.Single(p => p.StartsWith("SdkMessageProcessingSteps/", StringComparison.Ordinal) && Text(p).Contains($"LeadPlugins.Steps.{className},", StringComparison.Ordinal));
+        public string Step(string className) =>
+            Files.Paths.Single(p => p.StartsWith("SdkMessageProcessingSteps/", StringComparison.Ordinal) && Text(p).Contains($"LeadPlugins.Steps.{className},", StringComparison.Ordinal));
 
         public string Text(string path) => Encoding.UTF8.GetString(Files.Content(path));
 

@@ -113,7 +113,8 @@ public class SolutionCheckTests
     public void Our_solution_has_no_finding() => Assert.Empty(SolutionCheck.Run(OurSolution.Files, OurSolution.Assembly.Build()));
 
     [Fact]
-    public void Our_solution_and_our_built_assembly_fit_each_other() => Assert.Empty(SolutionCheck.Run(LeadPlugins.Testing.Repository.PathOf("solution"), OurSolution.BuiltAssemblyPath));
+    public void Our_solution_and_our_built_assembly_fit_each_other() =>
+        Assert.Empty(SolutionCheck.Run(LeadPlugins.Testing.Repository.PathOf("solution"), OurSolution.BuiltAssemblyPath));
 
     [Fact]
     public void A_view_that_names_only_existing_columns_is_fine()

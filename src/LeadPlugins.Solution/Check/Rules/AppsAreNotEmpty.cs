@@ -7,6 +7,7 @@ internal sealed class AppsAreNotEmpty() : SolutionRule("LPS107", "Remove <AppMod
 {
     public override IEnumerable<Finding> Find(CheckInput input)
     {
-        if (input.Customizations.Element("AppModules") is { HasElements: false }) yield return At(SolutionMerge.CustomizationsPath, "There is a place for apps and no app.");
+        if (input.Customizations.Element("AppModules") is { HasElements: false })
+            yield return At(SolutionMerge.CustomizationsPath, "There is a place for apps and no app.");
     }
 }

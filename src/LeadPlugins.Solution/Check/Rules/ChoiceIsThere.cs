@@ -7,11 +7,14 @@ internal sealed class ChoiceIsThere() : SolutionRule("LPS303", "Add the choice t
 {
     public override IEnumerable<Finding> Find(CheckInput input)
     {
-        foreach (var (element, column, table) in input.Columns)
+        foreach (var (element, column, _, name) in input.Columns)
         {
-            if (column.GlobalChoice is { } choice && input.Model.Choices.All(c => c.Name != choice)) yield return At(element, $"{table.SchemaName}.{column.SchemaName} is on the choice {choice}, which is not in this solution.");
-            else if (column.Type is ColumnType.Choice or ColumnType.YesNo && column.Options.Count == 0) yield return At(element, $"{table.SchemaName}.{column.SchemaName} has no options.");
-            else if (column.DefaultOption is { } value && column.Options.All(o => o.Value != value)) yield return At(element, $"{table.SchemaName}.{column.SchemaName} has the default {value}, which is none of its options.");
+            if (column.GlobalChoice is { } choice && input.Model.Choices.All(c => c.Name != choice))
+                yield return At(element, $"{name} is on the choice {choice}, which is not in this solution.");
+            else if (column.Type is ColumnType.Choice or ColumnType.YesNo && column.Options.Count == 0)
+                yield return At(element, $"{name} has no options.");
+            else if (column.DefaultOption is { } value && column.Options.All(o => o.Value != value))
+                yield return At(element, $"{name} has the default {value}, which is none of its options.");
         }
     }
 }

@@ -11,7 +11,8 @@ internal sealed class ClassIsRegistered() : SolutionRule("LPS402", "Add its Plug
         {
             var type = types.FirstOrDefault(t => t.TypeName == name);
             if (type is null) yield return At("PluginAssemblies", $"The plug-in class {name} is not registered.");
-            else if (!running.Contains(type.Id)) yield return At("PluginAssemblies", $"The plug-in class {name} is registered, but no step and no custom API runs it.");
+            else if (!running.Contains(type.Id))
+                yield return At("PluginAssemblies", $"The plug-in class {name} is registered, but no step and no custom API runs it.");
         }
     }
 }

@@ -5,16 +5,18 @@ internal sealed class EverythingIsLabelled() : SolutionRule("LPS308", "Write the
 {
     public override IEnumerable<Finding> Find(CheckInput input)
     {
-        var named = input.Tables.Where(t => t.Table.IsNew).Select(t => (t.Element, Name: "Table " + t.Table.SchemaName, Label: t.Table.DisplayName, t.Table.Description))
-            .Concat(input.Columns.Where(c => c.Column.IsCustom).Select(c => (c.Element, Name: $"{c.Table.SchemaName}.{c.Column.SchemaName}", Label: c.Column.DisplayName, c.Column.Description)))
-            .Concat(input.Choices.Select(c => (c.Element, Name: "Choice " + c.Choice.Name, Label: c.Choice.DisplayName, c.Choice.Description)));
-        foreach (var (element, name, label, description) in named)
+        var tables = from t in input.Tables where t.Table.IsNew select (t.Element, Name: "Table " + t.Table.SchemaName, Label: t.Table.DisplayName, t.Table.Description);
+        var columns = from c in input.Columns where c.Column.IsCustom select (c.Element, c.Name, c.Column.DisplayName, c.Column.Description);
+        var choices = from c in input.Choices select (c.Element, "Choice " + c.Choice.Name, c.Choice.DisplayName, c.Choice.Description);
+        foreach (var (element, name, label, description) in tables.Concat(columns).Concat(choices))
             if (Missing(label, description) is { } missing) yield return At(element, $"{name} has no {missing}.");
         foreach (var (element, choice) in input.Choices)
         {
-            foreach (var option in choice.Options.Where(o => string.IsNullOrWhiteSpace(o.Label))) yield return At(element, $"Choice {choice.Name}: {option.Value} has no label.");
+            foreach (var option in choice.Options.Where(o => string.IsNullOrWhiteSpace(o.Label)))
+                yield return At(element, $"Choice {choice.Name}: {option.Value} has no label.");
         }
     }
 
-    private static string? Missing(string label, string description) => string.IsNullOrWhiteSpace(label) ? "label" : string.IsNullOrWhiteSpace(description) ? "description" : null;
+    private static string? Missing(string label, string description) =>
+        string.IsNullOrWhiteSpace(label) ? "label" : string.IsNullOrWhiteSpace(description) ? "description" : null;
 }

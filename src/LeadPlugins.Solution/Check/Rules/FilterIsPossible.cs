@@ -9,8 +9,10 @@ internal sealed class FilterIsPossible() : SolutionRule("LPS407", "Correct Filte
         {
             if (step.Message != "Update" && step.FilteringColumns.Count > 0) yield return At(step, $"{step.Message} has no filter; the platform ignores it.");
             if (step.Message == "Update" && step.FilteringColumns.Count == 0) yield return At(step, "without a filter it would run on every update.");
-            foreach (var column in input.UnknownColumns(step.Table!, step.FilteringColumns)) yield return At(step, $"the filter column {column} does not exist on {step.Table}.");
-            foreach (var twice in step.FilteringColumns.GroupBy(c => c).Where(g => g.Count() > 1)) yield return At(step, $"the filter names {twice.Key} twice.");
+            foreach (var column in input.UnknownColumns(step.Table!, step.FilteringColumns))
+                yield return At(step, $"the filter column {column} does not exist on {step.Table}.");
+            foreach (var twice in step.FilteringColumns.GroupBy(c => c).Where(g => g.Count() > 1))
+                yield return At(step, $"the filter names {twice.Key} twice.");
         }
     }
 }

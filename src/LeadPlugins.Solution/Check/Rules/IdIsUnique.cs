@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using LeadPlugins.Solution.Reading;
 
 namespace LeadPlugins.Solution.Check.Rules;
 
@@ -12,7 +13,8 @@ internal sealed class IdIsUnique() : SolutionRule("LPS204", "Give one of them a 
         from id in Ids(input.Customizations)
         group id by id.Id into shared
         where shared.Count() > 1
-        select At(shared.Last().Element, $"The id {shared.Key} is used {shared.Count()} times: {string.Join(", ", shared.Select(s => $"{s.What} in {Reading.SourceFile.Of(s.Element)}"))}.");
+        let users = string.Join(", ", shared.Select(s => $"{s.What} in {SourceFile.Of(s.Element)}"))
+        select At(shared.Last().Element, $"The id {shared.Key} is used {shared.Count()} times: {users}.");
 
     private static IEnumerable<(string Id, string What, XElement Element)> Ids(XElement root)
     {
@@ -20,9 +22,9 @@ internal sealed class IdIsUnique() : SolutionRule("LPS204", "Give one of them a 
         {
             foreach (var attribute in Attributes)
                 if ((string?)element.Attribute(attribute) is { } id) yield return (Normal(id), attribute, element);
-            var name = element.Name.LocalName;
-            if (Elements.Contains(name) || (name == "WebResourceId" && element.Parent?.Name.LocalName == "WebResource") || (name == "FormId" && element.Parent?.Name.LocalName == "Dashboard")) yield return (Normal(element.Value), name, element);
-            if (name == "Role" && element.Parent?.Name.LocalName == "Roles") yield return (Normal((string?)element.Attribute("id") ?? ""), "Role", element);
+            var (name, parent) = (element.Name.LocalName, element.Parent?.Name.LocalName);
+            if (Elements.Contains(name) || (parent, name) is ("WebResource", "WebResourceId") or ("Dashboard", "FormId")) yield return (Normal(element.Value), name, element);
+            if ((parent, name) is ("Roles", "Role")) yield return (Normal((string?)element.Attribute("id") ?? ""), "Role", element);
         }
     }
 

@@ -10,7 +10,8 @@ internal sealed class ImageColumnsExist() : SolutionRule("LPS409", "Correct Attr
             foreach (var image in step.Images)
             {
                 if (image.Columns.Count == 0) yield return At(step, $"image {image.Alias} names no columns, so it carries all.");
-                foreach (var column in input.UnknownColumns(step.Table!, image.Columns)) yield return At(step, $"image {image.Alias}: the column {column} does not exist on {step.Table}.");
+                foreach (var column in input.UnknownColumns(step.Table!, image.Columns))
+                    yield return At(step, $"image {image.Alias}: the column {column} does not exist on {step.Table}.");
             }
         }
     }

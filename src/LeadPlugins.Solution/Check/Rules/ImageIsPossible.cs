@@ -23,7 +23,8 @@ internal sealed class ImageIsPossible() : SolutionRule("LPS408", "Correct ImageT
         if (pre && step.Message == "Create") yield return $"image {image.Alias}: before a Create there is no row.";
         if (post && step.Message == "Delete") yield return $"image {image.Alias}: after a Delete there is no row.";
         if (post && step.Stage != 40) yield return $"image {image.Alias}: a post-image exists only at stage 40.";
-        if (step.Message is null || !Properties.TryGetValue(step.Message, out var property)) yield return $"image {image.Alias}: whether {step.Message ?? "this message"} has images is not known.";
+        if (step.Message is null || !Properties.TryGetValue(step.Message, out var property))
+            yield return $"image {image.Alias}: whether {step.Message ?? "this message"} has images is not known.";
         else if (image.MessagePropertyName != property) yield return $"image {image.Alias}: MessagePropertyName of {step.Message} is {property}.";
     }
 }

@@ -7,15 +7,19 @@ internal sealed class LimitsArePossible() : SolutionRule("LPS306", "Write limits
 {
     public override IEnumerable<Finding> Find(CheckInput input)
     {
-        foreach (var (element, column, table) in input.Columns)
+        foreach (var (element, column, _, name) in input.Columns)
         {
-            var name = $"{table.SchemaName}.{column.SchemaName}";
             var longest = column.Type switch { ColumnType.Text => 4000, ColumnType.Memo => 1048576, _ => (int?)null };
-            if (longest is not null && (column.MaxLength is null or < 1 || column.MaxLength > longest)) yield return At(element, $"{name} has MaxLength {column.MaxLength?.ToString() ?? "none"}; allowed: 1 to {longest}.");
-            if (column.Type == ColumnType.Text && (string?)element.Element("Length") is var length && length != (column.MaxLength * 2).ToString()) yield return At(element, $"{name} has Length {length}; it is twice MaxLength.");
-            if (column.MinValue > column.MaxValue) yield return At(element, $"{name} ranges from {column.MinValue} to {column.MaxValue}: the least is above the greatest.");
-            if (column.Type == ColumnType.WholeNumber && (column.MinValue is null or < int.MinValue || column.MaxValue is null or > int.MaxValue)) yield return At(element, $"{name} ranges beyond a whole number of 32 bits.");
-            if (column.Type == ColumnType.DateTime && !Enum.IsDefined(column.DateBehavior!.Value)) yield return At(element, $"{name} has Behavior {(int)column.DateBehavior}; allowed: 1 user local, 2 date only, 3 time-zone independent.");
+            if (longest is not null && (column.MaxLength is null or < 1 || column.MaxLength > longest))
+                yield return At(element, $"{name} has MaxLength {column.MaxLength?.ToString() ?? "none"}; allowed: 1 to {longest}.");
+            if (column.Type == ColumnType.Text && (string?)element.Element("Length") is var length && length != (column.MaxLength * 2).ToString())
+                yield return At(element, $"{name} has Length {length}; it is twice MaxLength.");
+            if (column.MinValue > column.MaxValue)
+                yield return At(element, $"{name} ranges from {column.MinValue} to {column.MaxValue}: the least is above the greatest.");
+            if (column.Type == ColumnType.WholeNumber && (column.MinValue is null or < int.MinValue || column.MaxValue is null or > int.MaxValue))
+                yield return At(element, $"{name} ranges beyond a whole number of 32 bits.");
+            if (column.Type == ColumnType.DateTime && !Enum.IsDefined(column.DateBehavior!.Value))
+                yield return At(element, $"{name} has Behavior {(int)column.DateBehavior}; allowed: 1 user local, 2 date only, 3 time-zone independent.");
         }
     }
 }

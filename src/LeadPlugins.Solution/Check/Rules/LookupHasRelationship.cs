@@ -8,5 +8,5 @@ internal sealed class LookupHasRelationship() : SolutionRule("LPS304", "Describe
     public override IEnumerable<Finding> Find(CheckInput input) =>
         from c in input.Columns
         where c.Column.Type is ColumnType.Lookup or ColumnType.Customer && c.Column.Targets.Count == 0
-        select At(c.Element, $"No relationship says what {c.Table.SchemaName}.{c.Column.SchemaName} points at.");
+        select At(c.Element, $"No relationship says what {c.Name} points at.");
 }

@@ -6,14 +6,16 @@ internal sealed class NameHasPrefix() : SolutionRule("LPS301", "Rename it before
     public override IEnumerable<Finding> Find(CheckInput input)
     {
         var prefix = input.Model.Prefix + "_";
-        var names = input.Tables.Where(t => t.Table.IsNew).Select(t => (t.Element, What: "Table", Name: t.Table.SchemaName))
-            .Concat(input.Columns.Where(c => c.Column.IsCustom || !c.Table.IsNew).Select(c => (c.Element, What: $"Column of {c.Table.SchemaName}", Name: c.Column.SchemaName)))
-            .Concat(input.Choices.Select(c => (c.Element, What: "Choice", c.Choice.Name)))
-            .Concat(input.Relationships.Where(r => r.Element("EntityRelationshipRoles") is not null).Select(r => (Element: r, What: "Relationship", Name: (string?)r.Attribute("Name") ?? "")))
-            .Concat(input.Components("WebResources", "WebResource").Select(r => (Element: r, What: "Web resource", Name: (string?)r.Element("Name") ?? "")));
-        foreach (var (element, what, name) in names)
+        var tables = from t in input.Tables where t.Table.IsNew select (t.Element, What: "Table", Name: t.Table.SchemaName);
+        var columns = from c in input.Columns where c.Column.IsCustom || !c.Table.IsNew select (c.Element, $"Column of {c.Table.SchemaName}", c.Column.SchemaName);
+        var choices = from c in input.Choices select (c.Element, "Choice", c.Choice.Name);
+        // Only relationships that someone added have roles; those that come with every table are named by the platform.
+        var relationships = from r in input.Relationships where r.Element("EntityRelationshipRoles") is not null select (r, "Relationship", (string?)r.Attribute("Name") ?? "");
+        var webResources = from r in input.Components("WebResources", "WebResource") select (r, "Web resource", (string?)r.Element("Name") ?? "");
+        foreach (var (element, what, name) in tables.Concat(columns).Concat(choices).Concat(relationships).Concat(webResources))
             if (!name.StartsWith(prefix, StringComparison.Ordinal)) yield return At(element, $"{what} {name} does not begin with {prefix}.");
         foreach (var api in input.Model.CustomApis)
-            if (!api.UniqueName.StartsWith(prefix, StringComparison.Ordinal)) yield return At(api.Source, $"Custom API {api.UniqueName} does not begin with {prefix}.");
+            if (!api.UniqueName.StartsWith(prefix, StringComparison.Ordinal))
+                yield return At(api.Source, $"Custom API {api.UniqueName} does not begin with {prefix}.");
     }
 }

@@ -15,8 +15,10 @@ internal sealed class RelationshipEndsExist() : SolutionRule("LPS305", "Correct 
             var column = ((string?)element.Element("ReferencingAttributeName") ?? "").ToLowerInvariant();
             if (input.Table(referenced) is null) yield return At(element, $"Relationship {name} refers to the table {referenced}, which does not exist.");
             if (input.Table(referencing) is null) yield return At(element, $"Relationship {name} starts from the table {referencing}, which does not exist.");
-            else if (!input.HasColumn(referencing, column)) yield return At(element, $"Relationship {name} starts from {referencing}.{column}, which does not exist.");
-            if (!DeleteBehaviors.Contains((string?)element.Element("CascadeDelete"))) yield return At(element, $"Relationship {name} has CascadeDelete \"{(string?)element.Element("CascadeDelete")}\"; allowed: {string.Join(", ", DeleteBehaviors)}.");
+            else if (!input.HasColumn(referencing, column))
+                yield return At(element, $"Relationship {name} starts from {referencing}.{column}, which does not exist.");
+            if (!DeleteBehaviors.Contains((string?)element.Element("CascadeDelete")))
+                yield return At(element, $"Relationship {name} has CascadeDelete \"{(string?)element.Element("CascadeDelete")}\"; allowed: {string.Join(", ", DeleteBehaviors)}.");
         }
     }
 }

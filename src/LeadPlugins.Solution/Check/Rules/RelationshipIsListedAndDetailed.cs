@@ -6,11 +6,11 @@ internal sealed class RelationshipIsListedAndDetailed() : SolutionRule("LPS105",
     public override IEnumerable<Finding> Find(CheckInput input)
     {
         var packed = input.Relationships.ToLookup(r => (string?)r.Attribute("Name") ?? "", StringComparer.Ordinal);
-        foreach (var stub in packed.SelectMany(r => r).Where(r => !r.HasElements)) yield return At(stub, $"Relationship {(string?)stub.Attribute("Name")} is listed, but described nowhere.");
+        foreach (var stub in packed.SelectMany(r => r).Where(r => !r.HasElements))
+            yield return At(stub, $"Relationship {(string?)stub.Attribute("Name")} is listed, but described nowhere.");
         foreach (var path in input.Files.Paths.Where(p => p.StartsWith("Other/Relationships/", StringComparison.Ordinal)))
         {
-            using var stream = new MemoryStream(input.Files.Content(path));
-            foreach (var detail in System.Xml.Linq.XElement.Load(stream).Elements("EntityRelationship").Select(r => (string?)r.Attribute("Name") ?? ""))
+            foreach (var detail in input.Document(path).Elements("EntityRelationship").Select(r => (string?)r.Attribute("Name") ?? ""))
                 if (!packed.Contains(detail)) yield return At(path, $"Relationship {detail} is described, but not listed: it is not packed.");
         }
     }

@@ -9,10 +9,11 @@ internal sealed class RootBehaviorFits() : SolutionRule("LPS203", "Write behavio
     {
         foreach (var root in input.Roots)
         {
-            var adds = (string?)root.Attribute("type") == "1" && input.Model.Tables.Any(t => !t.IsNew && t.LogicalName == (string?)root.Attribute("schemaName"));
+            var name = (string?)root.Attribute("schemaName") ?? (string?)root.Attribute("id");
+            var adds = (string?)root.Attribute("type") == "1" && input.Model.Tables.Any(t => !t.IsNew && t.LogicalName == name);
             var expected = adds ? "2" : "0";
             if ((string?)root.Attribute("behavior") is var found && found != expected)
-                yield return At(root, $"RootComponent {(string?)root.Attribute("schemaName") ?? (string?)root.Attribute("id")} has behavior {found}; it must be {expected}.");
+                yield return At(root, $"RootComponent {name} has behavior {found}; it must be {expected}.");
         }
     }
 }

@@ -9,7 +9,8 @@ internal sealed class StepMessageAndTableExist() : SolutionRule("LPS405", "Corre
         {
             if (step.Message is null) yield return At(step, "its SdkMessageId is none of the messages this version knows.");
             if (step.Table is not null && input.Table(step.Table) is null) yield return At(step, $"the table {step.Table} does not exist.");
-            if (step is { Table: null, Message: "Create" or "Update" or "Delete" }) yield return At(step, $"{step.Message} without PrimaryEntity would run for every table.");
+            if (step is { Table: null, Message: "Create" or "Update" or "Delete" })
+                yield return At(step, $"{step.Message} without PrimaryEntity would run for every table.");
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class StepNamesItsType() : SolutionRule("LPS404", "Write name an
         }
 
         foreach (var api in input.Model.CustomApis)
-            if (api.PluginTypeId is not { } id || !types.Contains(id)) yield return At(api.Source, $"Custom API {api.UniqueName}: no PluginType has the id {api.PluginTypeId?.ToString() ?? "(none)"}: it would do nothing.");
+            if (api.PluginTypeId is not { } id || !types.Contains(id))
+                yield return At(api.Source, $"Custom API {api.UniqueName}: no PluginType has the id {api.PluginTypeId?.ToString() ?? "(none)"}: it would do nothing.");
     }
 }

@@ -8,6 +8,7 @@ internal sealed class VersionIsTheAssemblys() : SolutionRule("LPS205", "Write th
     public override IEnumerable<Finding> Find(CheckInput input)
     {
         if (input.Assembly.FileVersion is null) yield return At(SolutionMerge.ManifestPath, "The assembly has no file version to compare with.");
-        else if (input.Assembly.FileVersion != input.Model.Version) yield return At(SolutionMerge.ManifestPath, $"The solution is version {input.Model.Version}, the assembly {input.Assembly.FileVersion}.");
+        else if (input.Assembly.FileVersion != input.Model.Version)
+            yield return At(SolutionMerge.ManifestPath, $"The solution is version {input.Model.Version}, the assembly {input.Assembly.FileVersion}.");
     }
 }

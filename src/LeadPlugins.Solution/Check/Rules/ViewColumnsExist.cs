@@ -24,9 +24,10 @@ internal sealed class ViewColumnsExist() : SolutionRule("LPS501", "Correct the c
         if (input.Table(table) is null) yield return $"the table {table}";
         else
         {
-            var names = entity.Elements("attribute").Select(a => (string?)a.Attribute("name")).Concat(entity.Elements("order").Select(o => (string?)o.Attribute("attribute")))
-                .Concat(entity.Elements("filter").Descendants("condition").Where(c => c.Attribute("entityname") is null).Select(c => (string?)c.Attribute("attribute")));
-            foreach (var name in names.OfType<string>().Where(name => !input.HasColumn(table, name))) yield return $"{table}.{name}";
+            var read = entity.Elements("attribute").Select(a => (string?)a.Attribute("name"));
+            var sorted = entity.Elements("order").Select(o => (string?)o.Attribute("attribute"));
+            var filtered = entity.Elements("filter").Descendants("condition").Where(c => c.Attribute("entityname") is null).Select(c => (string?)c.Attribute("attribute"));
+            foreach (var name in read.Concat(sorted).Concat(filtered).OfType<string>().Where(name => !input.HasColumn(table, name))) yield return $"{table}.{name}";
         }
         foreach (var joined in entity.Elements("link-entity").SelectMany(link => Unknown(link, input))) yield return joined;
     }
@@ -35,7 +36,8 @@ internal sealed class ViewColumnsExist() : SolutionRule("LPS501", "Correct the c
     private static IEnumerable<string> UnknownCells(XElement view, XElement entity, CheckInput input)
     {
         var table = (string?)entity.Attribute("name") ?? "";
-        var joins = entity.Descendants("link-entity").Where(l => l.Attribute("alias") is not null).ToDictionary(l => (string)l.Attribute("alias")!, l => (string?)l.Attribute("name") ?? "");
+        var joins = entity.Descendants("link-entity").Where(l => l.Attribute("alias") is not null)
+            .ToDictionary(l => (string)l.Attribute("alias")!, l => (string?)l.Attribute("name") ?? "");
         foreach (var cell in view.Elements("layoutxml").Descendants("cell").Select(c => (string?)c.Attribute("name") ?? ""))
         {
             var parts = cell.Split('.');
