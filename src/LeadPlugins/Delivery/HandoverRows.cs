@@ -13,6 +13,9 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId)
 
     public Entity? Number(int number) => _rows.TryGetValue(HandoverId.Of(leadId, number), out var row) ? row : null;
 
+    public IReadOnlyList<Entity> OpenBefore(int number) =>
+        [.. _rows.Values.Where(row => row.GetAttributeValue<int>(HandoverTable.Number) < number && OutcomeOf(row) == HandoverOutcome.Open)];
+
     public static HandoverOutcome OutcomeOf(Entity row) => (HandoverOutcome)((row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome)?.Value ?? HandoverOutcomeChoice.Open) - HandoverOutcomeChoice.Open);
 
     public void Create(Entity row)

@@ -120,6 +120,13 @@ internal sealed class LeadDelivery
         }
 
         var deliveredOn = _call.NowUtc > Stamps.HandedOverOn!.Value ? _call.NowUtc : Stamps.HandedOverOn.Value;
+        foreach (var earlier in rows.OpenBefore(Position.Number))
+        {
+            // The job of the save that ended it has not run yet; it will know better how.
+            var end = new Entity(HandoverTable.LogicalName, earlier.Id);
+            HandoverRows.WriteEnd(end, HandoverOutcome.Withdrawn, Stamps, _call.EventOnUtc);
+            rows.Update(end);
+        }
         var row = HandoverRecord.Of(_lead, published, saved.Number == Position.Number ? saved : Position, recipient, deliveredOn);
         rows.Create(row);
         _changes[LeadTable.DeliveredOn] = deliveredOn;

@@ -1,0 +1,119 @@
+using LeadPlugins.Schema;
+using LeadPlugins.Tests.Trial;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.Tests.Steps;
+
+/// <summary>What a save and a job may ask of the platform, counted on the run log.</summary>
+public class ServiceCallBudgetTests
+{
+    private static readonly string[] Reads = ["Retrieve", "RetrieveMultiple"];
+
+    [Fact]
+    public void Judging_costs_no_service_call_once_the_agreement_is_cached()
+    {
+        var trial = Warm();
+
+        var id = trial.Create(LeadText.NearMiss);
+        trial.Update(id, (LeadTable.BudgetAmount, new Money(12000)));
+
+        Assert.Equal(["LeadPlugins: JudgeLeadOnCreate", "LeadPlugins: JudgeLeadOnUpdate"], trial.Organization.Log.Executions.Select(e => e.Step));
+        Assert.Equal(0, trial.Organization.Log.ServiceCalls);
+    }
+
+    [Fact]
+    public void A_cold_cache_costs_one_read()
+    {
+        var trial = Warm();
+        trial.Organization.Clock.Advance(TimeSpan.FromSeconds(60));
+
+        trial.Create(LeadText.NearMiss);
+
+        Assert.Equal("RetrieveMultiple lp_agreement", Calls(trial));
+    }
+
+    [Fact]
+    public void A_save_naming_no_column_of_our_filters_runs_no_step_of_ours()
+    {
+        var trial = Warm();
+        var id = trial.Create(LeadText.NearMiss);
+        trial.Organization.Jobs.RunAll();
+        trial.Organization.Log.Clear();
+
+        trial.Update(id, ("importsequencenumber", 7), (LeadTable.TimeZoneRuleVersionNumber, 3));
+        trial.Organization.Jobs.RunAll();
+
+        Assert.Empty(trial.Organization.Log.Executions);
+    }
+
+    [Fact]
+    public void A_save_that_changes_no_value_the_agreement_uses_ends_without_a_call()
+    {
+        var trial = Warm();
+        var id = trial.Create(LeadText.NearMiss);
+        trial.Organization.Jobs.RunAll();
+        trial.Organization.Log.Clear();
+
+        trial.Update(id, (LeadTable.JobTitle, "Head of doors"));
+        trial.Organization.Jobs.RunAll();
+
+        Assert.Equal(["LeadPlugins: JudgeLeadOnUpdate", "LeadPlugins: RouteLeadOnUpdate"], trial.Organization.Log.Executions.Select(e => e.Step));
+        Assert.Equal(0, trial.Organization.Log.ServiceCalls);
+    }
+
+    [Fact]
+    public void A_queue_placement_costs_two_reads_and_one_write()
+    {
+        var trial = Warm();
+        trial.Create(LeadText.NearMiss);
+        trial.Organization.Jobs.RunAll();
+
+        Assert.Equal("RetrieveMultiple lead, RetrieveMultiple queue, AddToQueue lead", Calls(trial));
+    }
+
+    [Fact]
+    public void A_handover_out_of_a_queue_costs_three_reads_and_three_writes()
+    {
+        var trial = Warm();
+        var id = trial.Create(LeadText.NearMiss);
+        trial.Organization.Jobs.RunAll();
+        trial.Organization.Log.Clear();
+
+        trial.Update(id, (LeadTable.BudgetAmount, new Money(12000)));
+        trial.Organization.Jobs.RunAll();
+
+        Assert.Equal("RetrieveMultiple lead, RetrieveMultiple lp_handover, RetrieveMultiple systemuser, RemoveFromQueue, Create lp_handover, Update lead", Calls(trial, "LeadPlugins: RouteLeadOnUpdate", first: true));
+        // Our own write of owner and delivery starts a job that finds nothing to do.
+        var echo = trial.Organization.Log.Executions.Last(e => e.Step == "LeadPlugins: RouteLeadOnUpdate");
+        Assert.All(echo.Calls, call => Assert.Contains(call.Message, Reads));
+    }
+
+    [Fact]
+    public void A_job_that_runs_a_second_time_writes_nothing()
+    {
+        var trial = Warm();
+        trial.Create(LeadText.Qualified);
+        var job = trial.Organization.Jobs.Pending.Single();
+        trial.Organization.Jobs.RunAll();
+        trial.Organization.Log.Clear();
+
+        trial.Organization.Jobs.Run(job);
+
+        Assert.All(trial.Organization.Log.Executions.Single().Calls, call => Assert.Contains(call.Message, Reads));
+    }
+
+    private static TrialOrganization Warm()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        trial.Lead(trial.Create(LeadText.Hopeless));
+        trial.Organization.Log.Clear();
+        return trial;
+    }
+
+    private static string Calls(TrialOrganization trial, string? step = null, bool first = false)
+    {
+        var executions = trial.Organization.Log.Executions.Where(e => step is null || e.Step == step);
+        if (first) executions = executions.Take(1);
+        return string.Join(", ", executions.SelectMany(e => e.Calls).Select(c => c.Table is null ? c.Message : $"{c.Message} {c.Table}"));
+    }
+}
