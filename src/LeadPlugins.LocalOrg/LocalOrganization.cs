@@ -11,7 +11,7 @@ namespace LeadPlugins.LocalOrg;
 /// <summary>
 /// A Dataverse organization inside this process: standard tables plus what a packed solution brings. It runs the solution's plug-ins as the platform would and refuses,
 /// by a fault that names it, whatever it does not imitate. Privileges are not enforced yet: every enabled user may do everything.
-/// Requests are served one at a time.
+/// Requests are served one at a time, so a plug-in class is never run by two threads of one organization at once, as the platform would do.
 /// </summary>
 public sealed class LocalOrganization
 {

@@ -130,6 +130,8 @@ public class MessageTests
         Refused("relationships", () => org.Service.Execute(new RetrieveEntityRequest { LogicalName = "lead", EntityFilters = EntityFilters.Relationships }));
         Refused("IsValidForQueue", () => org.Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = "lead", DisplayName = new Label("Chance", 1033) } }));
         Refused("AutoRouteToOwnerQueue", () => org.Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(true), AutoRouteToOwnerQueue = true } }));
+        Refused("with itself", () => org.Service.Execute(new MergeRequest { Target = new EntityReference("lead", lead), SubordinateId = lead }));
+        Refused("LocalOrganization.Jobs", () => org.Service.Create(new Entity("asyncoperation")));
         Refused("LocalOrganization.Log", () => org.Service.Retrieve("plugintracelog", lead, new ColumnSet(true)));
 
         static void Refused(string named, Action action) => Assert.Contains(named, TestOrganization.Fault(action).Message, StringComparison.Ordinal);

@@ -224,6 +224,7 @@ public class QueryTests
         Refused("two columns", q => q.Criteria.Conditions.Add(new ConditionExpression("lastname", ConditionOperator.Equal, true, "firstname")));
         Refused("TopCount", q => { q.TopCount = 1; q.PageInfo = new PagingInfo { Count = 1, PageNumber = 1 }; });
         Refused("LocalOrganization.Jobs", q => q.EntityName = "asyncoperation");
+        Refused("LocalOrganization.Jobs", q => q.AddLink("asyncoperation", "leadid", "regardingobjectid"));
 
         void Refused(string named, Action<QueryExpression> change)
         {

@@ -101,6 +101,17 @@ public class RowTests
     }
 
     [Fact]
+    public void A_row_keeps_an_owner_and_its_id()
+    {
+        var org = new TestOrganization();
+        var id = org.CreateLead();
+
+        Assert.Contains("without an owner", TestOrganization.Fault(() => org.Update("lead", id, ("ownerid", null))).Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be changed", TestOrganization.Fault(() => org.Update("lead", id, ("leadid", Guid.NewGuid()))).Message, StringComparison.Ordinal);
+        org.Update("lead", id, ("leadid", id));
+    }
+
+    [Fact]
     public void A_row_cannot_be_given_to_nobody_or_to_a_disabled_user()
     {
         var org = new TestOrganization();

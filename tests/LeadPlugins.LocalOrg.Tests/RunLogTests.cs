@@ -44,6 +44,7 @@ public class RunLogTests
         Assert.Empty(org.Org.Log.Executions);
         var counter = org.Org.Log.Counters["watch"];
         Assert.Equal((2, 1, 1), (counter.Runs, counter.Failures, counter.ServiceCalls));
+        Assert.Equal(1, counter.CallsByMessage["RetrieveMultiple"]);
         org.Org.Log.Clear();
         Assert.Empty(org.Org.Log.Counters);
     }

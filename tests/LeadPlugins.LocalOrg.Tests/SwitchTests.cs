@@ -69,6 +69,18 @@ public class SwitchTests
     }
 
     [Fact]
+    public void A_split_update_on_condition_of_the_version_checks_it_once()
+    {
+        var org = new TestOrganization(new LocalOrgSwitches { UpdateSplitsState = true });
+        var lead = org.Service.Retrieve("lead", org.CreateLead(), new Microsoft.Xrm.Sdk.Query.ColumnSet("subject"));
+        (lead["subject"], lead["statecode"]) = ("Engine", new OptionSetValue(2));
+
+        org.Service.Execute(new Microsoft.Xrm.Sdk.Messages.UpdateRequest { Target = lead, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
+
+        Assert.Equal("Engine", org.Read<string>(lead.Id, "subject"));
+    }
+
+    [Fact]
     public void Both_passes_of_a_split_update_are_one_transaction()
     {
         var org = new TestOrganization(new LocalOrgSwitches { UpdateSplitsState = true });

@@ -77,7 +77,7 @@ internal sealed class SolutionCheck(SolutionModel solution, Catalog catalog, Mes
         void StepFault(string code, string what) => Fault(code, $"Step '{step.Name}'{(step.Source.Length == 0 ? "" : $" ({step.Source})")}: {what}");
 
         var api = solution.CustomApis.FirstOrDefault(a => a.UniqueName == step.Message);
-        if (step.Message is null || !(MessageTable.TakesSteps(step.Message) || api is { AllowedCustomProcessingStepType: > 0 })) StepFault("unknown-message", $"message '{step.Message ?? "?"}' takes no steps here.");
+        if (step.Message is null || !(messages.Find(step.Message) is { TakesSteps: true } || api is { AllowedCustomProcessingStepType: > 0 })) StepFault("unknown-message", $"message '{step.Message ?? "?"}' takes no steps here.");
         if (step.Table is { } table && !HasTable(table)) StepFault("unknown-table", $"table {table} does not exist.");
         if (step.Stage is not (Stage.PreValidation or Stage.PreOperation or Stage.PostOperation)) StepFault("impossible-stage", $"stage {step.Stage} is not 10, 20 or 40.");
         if (step.Mode is not (0 or 1) || (step.Mode == 1 && step.Stage != Stage.PostOperation)) StepFault("impossible-mode", $"mode {step.Mode} is not possible in stage {step.Stage}.");

@@ -1,4 +1,3 @@
-using System.Reflection;
 using LeadPlugins.LocalOrg.Messages;
 using LeadPlugins.LocalOrg.Pipeline;
 using LeadPlugins.LocalOrg.Rows;

@@ -33,10 +33,22 @@ public sealed record Execution
 /// <summary>Runs, failures and service calls of one step since the log was cleared.</summary>
 public sealed class StepCounter
 {
-    public long Runs { get; internal set; }
-    public long Failures { get; internal set; }
-    public long ServiceCalls { get; internal set; }
-    public TimeSpan Duration { get; internal set; }
+    private readonly Dictionary<string, long> callsByMessage = new(StringComparer.Ordinal);
+
+    public long Runs { get; private set; }
+    public long Failures { get; private set; }
+    public long ServiceCalls { get; private set; }
+    public TimeSpan Duration { get; private set; }
+    public IReadOnlyDictionary<string, long> CallsByMessage => callsByMessage;
+
+    internal void Add(Execution execution)
+    {
+        Runs++;
+        ServiceCalls += execution.Calls.Count;
+        Duration += execution.Duration;
+        if (execution.Fault is not null) Failures++;
+        foreach (var call in execution.Calls) callsByMessage[call.Message] = callsByMessage.GetValueOrDefault(call.Message) + 1;
+    }
 }
 
 /// <summary>Which step ran on what. Survives rollback. Big runs set <see cref="KeepExecutions"/> to false and keep the counters only.</summary>
@@ -67,10 +79,7 @@ public sealed class RunLog
     internal void Add(Execution execution)
     {
         if (!counters.TryGetValue(execution.Step, out var counter)) counters[execution.Step] = counter = new StepCounter();
-        counter.Runs++;
-        counter.ServiceCalls += execution.Calls.Count;
-        counter.Duration += execution.Duration;
-        if (execution.Fault is not null) counter.Failures++;
+        counter.Add(execution);
         if (KeepExecutions) executions.Add(execution);
     }
 }

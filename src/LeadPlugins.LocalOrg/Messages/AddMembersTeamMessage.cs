@@ -6,6 +6,8 @@ namespace LeadPlugins.LocalOrg.Messages;
 /// <summary>Makes users members of a team. One who is a member already stays one.</summary>
 internal sealed class AddMembersTeamMessage() : MessageHandler("AddMembersTeam", new Parameter("TeamId", typeof(Guid)), new Parameter("MemberIds", typeof(Guid[])))
 {
+    public override bool TakesSteps => false;
+
     public override Subject SubjectOf(ParameterCollection input) => new("team", (Guid)input["TeamId"]);
 
     public override void Execute(Operation operation)

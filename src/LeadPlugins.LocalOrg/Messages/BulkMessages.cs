@@ -24,6 +24,8 @@ internal sealed class UpdateMultipleMessage() : BulkMessage("UpdateMultiple")
 
 internal abstract class BulkMessage(string name) : MessageHandler(name, new Parameter("Targets", typeof(EntityCollection)))
 {
+    public override bool TakesSteps => false;
+
     public override Subject SubjectOf(ParameterCollection input)
     {
         var rows = (EntityCollection)input["Targets"];

@@ -7,6 +7,8 @@ namespace LeadPlugins.LocalOrg.Messages;
 /// <summary>A custom API: its class runs at stage 30, inside the transaction (U), between the steps registered on its message.</summary>
 internal sealed class CustomApiMessage(CustomApiModel api, Step? main) : MessageHandler(api.UniqueName, [.. ParametersOf(api)])
 {
+    public override bool TakesSteps => api.AllowedCustomProcessingStepType > 0;
+
     public override Subject SubjectOf(ParameterCollection input) => api.BindingType switch
     {
         0 => default,

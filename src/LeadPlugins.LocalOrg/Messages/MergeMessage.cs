@@ -6,7 +6,10 @@ using Microsoft.Xrm.Sdk.Messages;
 
 namespace LeadPlugins.LocalOrg.Messages;
 
-/// <summary>Merges one row into another: the winner takes UpdateContent, the loser is marked merged, points at the winner and is closed (U). A switch says whether Update steps run for the two.</summary>
+/// <summary>
+/// Merges one row into another: the winner takes UpdateContent, the loser is marked merged, points at the winner and is closed (U). A switch says whether
+/// Update steps run for the two. Rows that point at the loser stay with it, which the platform may do otherwise.
+/// </summary>
 internal sealed class MergeMessage() : MessageHandler(
     "Merge",
     new Parameter("Target", typeof(EntityReference)), new Parameter("SubordinateId", typeof(Guid)),
@@ -15,7 +18,7 @@ internal sealed class MergeMessage() : MessageHandler(
     public override Subject SubjectOf(ParameterCollection input)
     {
         var target = (EntityReference)input["Target"];
-        return target.LogicalName is "lead" or "contact" or "account" ? new Subject(target.LogicalName, target.Id) : throw Faults.NotImitated($"Merge of {target.LogicalName}");
+        return PlatformFacts.Mergeable.Contains(target.LogicalName) ? new Subject(target.LogicalName, target.Id) : throw Faults.NotImitated($"Merge of {target.LogicalName}");
     }
 
     public override OrganizationResponse NewResponse() => new MergeResponse();
@@ -28,6 +31,7 @@ internal sealed class MergeMessage() : MessageHandler(
         var table = database.Table(target.LogicalName);
         var winner = database.Row(table, target.Id);
         var loser = database.Row(table, operation.Get<Guid>("SubordinateId"));
+        if (winner == loser) throw Faults.InvalidArgument("A row cannot be merged with itself.");
         if (winner.Option(table.State) != table.OpenState || loser.Option(table.State) != table.OpenState) throw Faults.MergeOfInactive();
 
         var content = new Entity(table.Name, winner.Id);

@@ -16,6 +16,9 @@ internal abstract class MessageHandler(string name, params Parameter[] parameter
 
     public IReadOnlyList<Parameter> Parameters { get; } = parameters;
 
+    /// <summary>Whether solutions can register steps on this message.</summary>
+    public virtual bool TakesSteps => true;
+
     /// <summary>Called with parameters that were checked.</summary>
     public abstract Subject SubjectOf(ParameterCollection input);
 

@@ -30,10 +30,6 @@ internal sealed class MessageTable
         Add(new UpdateEntityMessage());
     }
 
-    /// <summary>The messages that steps can be registered on: those that concern a row or rows. Bulk messages raise the steps of Create and Update.</summary>
-    public static bool TakesSteps(string message) =>
-        message is "Create" or "Update" or "Delete" or "Retrieve" or "RetrieveMultiple" or "Assign" or "SetState" or "Merge" or "AddToQueue" or "RemoveFromQueue";
-
     public IEnumerable<string> Names => byName.Keys;
 
     public MessageHandler? Find(string? name) => name is not null && byName.TryGetValue(name, out var handler) ? handler : null;

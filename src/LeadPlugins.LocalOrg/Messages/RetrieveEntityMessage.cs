@@ -11,6 +11,8 @@ internal sealed class RetrieveEntityMessage() : MessageHandler(
     new Parameter("LogicalName", typeof(string)), new Parameter("EntityFilters", typeof(EntityFilters), IsRequired: false),
     new Parameter("RetrieveAsIfPublished", typeof(bool), IsRequired: false), new Parameter("MetadataId", typeof(Guid), IsRequired: false))
 {
+    public override bool TakesSteps => false;
+
     public override Subject SubjectOf(ParameterCollection input) => default;
 
     public override OrganizationResponse NewResponse() => new RetrieveEntityResponse();

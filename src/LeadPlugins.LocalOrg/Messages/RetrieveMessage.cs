@@ -14,7 +14,6 @@ internal sealed class RetrieveMessage() : MessageHandler("Retrieve", new Paramet
     {
         var target = (EntityReference)input["Target"];
         if (target.KeyAttributes.Count > 0) throw Faults.NotImitated("alternate keys");
-        if (PlatformFacts.KeptElsewhere.TryGetValue(target.LogicalName, out var where)) throw Faults.NotImitated(where);
         return new Subject(target.LogicalName, target.Id);
     }
 

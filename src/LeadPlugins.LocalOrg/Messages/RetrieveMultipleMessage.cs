@@ -1,5 +1,4 @@
 using LeadPlugins.LocalOrg.Query;
-using LeadPlugins.LocalOrg.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -12,8 +11,7 @@ internal sealed class RetrieveMultipleMessage(QueryRunner queries) : MessageHand
     public override Subject SubjectOf(ParameterCollection input)
     {
         var query = input["Query"] as QueryExpression ?? throw Faults.NotImitated($"queries of type {input["Query"].GetType().Name}");
-        if (query.EntityName is not null && PlatformFacts.KeptElsewhere.TryGetValue(query.EntityName, out var where)) throw Faults.NotImitated(where);
-        return new Subject(query.EntityName, Guid.Empty);
+        return new Subject(query.EntityName ?? throw Faults.UnknownTable(null), Guid.Empty);
     }
 
     public override OrganizationResponse NewResponse() => new RetrieveMultipleResponse();

@@ -22,7 +22,10 @@ internal sealed class UpdateMessage() : MessageHandler("Update", new Parameter("
     {
         var target = (Entity)input["Target"];
         if (!switches.UpdateSplitsState || !target.Attributes.Keys.Any(IsState) || target.Attributes.Keys.All(IsState)) return [input];
-        return [Part(input, target, column => !IsState(column)), Part(input, target, IsState)];
+        var state = Part(input, target, IsState);
+        // The first pass has checked the version, and changed it.
+        state.Remove("ConcurrencyBehavior");
+        return [Part(input, target, column => !IsState(column)), state];
     }
 
     public override void Execute(Operation operation)

@@ -6,6 +6,8 @@ namespace LeadPlugins.LocalOrg.Messages;
 /// <summary>Update if there is a row with the Target's id, else Create. No event of its own: the steps of the two run.</summary>
 internal sealed class UpsertMessage() : MessageHandler("Upsert", new Parameter("Target", typeof(Entity)))
 {
+    public override bool TakesSteps => false;
+
     public override Subject SubjectOf(ParameterCollection input)
     {
         var target = (Entity)input["Target"];

@@ -5,6 +5,8 @@ namespace LeadPlugins.LocalOrg.Messages;
 
 internal sealed class WhoAmIMessage() : MessageHandler("WhoAmI")
 {
+    public override bool TakesSteps => false;
+
     public override Subject SubjectOf(ParameterCollection input) => default;
 
     public override OrganizationResponse NewResponse() => new WhoAmIResponse();

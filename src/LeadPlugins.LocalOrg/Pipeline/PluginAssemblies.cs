@@ -61,12 +61,10 @@ internal sealed class PluginAssembly
     private static ConstructorInfo? ConstructorOf(Type type) =>
         type.GetConstructor([typeof(string), typeof(string)]) ?? type.GetConstructor([typeof(string)]) ?? type.GetConstructor([]);
 
-    /// <summary>A context of its own for each DLL. The SDK and the framework are the host's: a name not found here falls through to it, whatever its version or key.</summary>
+    /// <summary>A context of its own for each DLL. The SDK is the host's, whatever version and key the DLL names; the framework is the host's because nothing is found here.</summary>
     private sealed class PluginLoadContext(string hash) : AssemblyLoadContext($"plug-in {hash[..12]}")
     {
         protected override Assembly? Load(AssemblyName assemblyName) =>
-            assemblyName.Name is { } name && name.StartsWith("Microsoft.Xrm.Sdk", StringComparison.Ordinal) ? typeof(IPlugin).Assembly
-            : assemblyName.Name == "System.ServiceModel" ? typeof(System.ServiceModel.FaultException).Assembly
-            : null;
+            assemblyName.Name == "Microsoft.Xrm.Sdk" ? typeof(IPlugin).Assembly : null;
     }
 }

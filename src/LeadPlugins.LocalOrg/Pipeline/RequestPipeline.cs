@@ -67,7 +67,7 @@ internal sealed class RequestPipeline
         var options = inherited ?? RequestOptions.TakeFrom(input, message.Name);
         message.Check(input);
         var subject = message.SubjectOf(input);
-        var table = subject.Table is null ? null : database.Table(subject.Table);
+        var table = subject.Table is null ? null : database.TableWithRows(subject.Table);
 
         var what = new PipelineEvent
         {

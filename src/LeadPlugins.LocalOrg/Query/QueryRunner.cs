@@ -17,7 +17,7 @@ internal sealed class QueryRunner(Database database)
     {
         Check(query);
         var sources = new List<Source>();
-        var root = NewSource(query.EntityName, database.Table(query.EntityName), query.ColumnSet, sources);
+        var root = NewSource(query.EntityName, database.Table(query.EntityName), query.ColumnSet ?? new ColumnSet(), sources);
         foreach (var link in query.LinkEntities) AddLink(root, link, sources);
         foreach (var link in sources.SelectMany(s => s.Links)) link.Fits = Filter(link.Expression.LinkCriteria, link.Source, sources, userId);
         var fits = Filter(query.Criteria, root, sources, userId);
@@ -37,11 +37,11 @@ internal sealed class QueryRunner(Database database)
     private void AddLink(Source from, LinkEntity link, List<Source> sources)
     {
         if (link.JoinOperator is not (JoinOperator.Inner or JoinOperator.LeftOuter)) throw Faults.NotImitated($"join operator {link.JoinOperator}");
-        var table = database.Table(link.LinkToEntityName);
+        var table = database.TableWithRows(link.LinkToEntityName);
         var alias = string.IsNullOrEmpty(link.EntityAlias) ? $"{table.Name}{sources.Count.ToString(CultureInfo.InvariantCulture)}" : link.EntityAlias;
         if (sources.Any(s => s.Alias == alias)) throw Faults.InvalidArgument($"Two tables of the query are called '{alias}'.");
 
-        var source = NewSource(alias, table, link.Columns, sources);
+        var source = NewSource(alias, table, link.Columns ?? new ColumnSet(), sources);
         from.Links.Add(new Link(source, database.Column(from.Table, link.LinkFromAttributeName), database.Column(table, link.LinkToAttributeName), link));
         foreach (var nested in link.LinkEntities) AddLink(source, nested, sources);
     }

@@ -18,6 +18,9 @@ internal sealed class Database(LocalClock clock, IdSequence ids)
 
     public TableSchema Table(string? name) => Catalog.Find(name) ?? throw Faults.UnknownTable(name);
 
+    /// <summary>A table whose rows can be read and written.</summary>
+    public TableSchema TableWithRows(string name) => PlatformFacts.KeptElsewhere.TryGetValue(name, out var where) ? throw Faults.NotImitated(where) : Table(name);
+
     public RowTable RowsOf(TableSchema table) => Rows[table.Name];
 
     public ColumnSchema Column(TableSchema table, string? column) => table.Find(column) ?? throw Faults.UnknownColumn(table.Name, column);

@@ -34,6 +34,8 @@ internal sealed class RowWriter(Database database)
         var table = database.Table(target.LogicalName);
         var before = database.Row(table, target.Id);
         var draft = new Draft(table, before);
+        if (target.Attributes.TryGetValue(table.PrimaryKey.Name, out var key) && !Equals(key, target.Id)) throw Faults.InvalidArgument($"The id of a row of {table.Name} cannot be changed.");
+        if (target.Attributes.TryGetValue("ownerid", out var owner) && owner is null && table.Owner is not null) throw Faults.InvalidArgument($"A row of {table.Name} cannot be without an owner.");
         Apply(draft, target, column => column.Model.ValidForUpdate && column.Model.Type is not (ColumnType.State or ColumnType.Status));
         ChangeState(draft, target);
         if (target.Contains("ownerid")) SetOwner(draft, userId);

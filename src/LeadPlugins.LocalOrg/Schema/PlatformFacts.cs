@@ -11,6 +11,9 @@ internal static class PlatformFacts
     /// <summary>Tables whose rows no request deletes.</summary>
     public static readonly HashSet<string> Undeletable = ["systemuser", "businessunit", "organization", "sdkmessage", "sdkmessagefilter"];
 
+    /// <summary>Tables whose rows can be merged.</summary>
+    public static readonly HashSet<string> Mergeable = ["account", "contact", "lead"];
+
     /// <summary>Tables that exist on the platform but hold nothing here; reading them would look like an empty result.</summary>
     public static readonly Dictionary<string, string> KeptElsewhere = new()
     {
