@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using System.Security.Cryptography;
+using LeadPlugins.Testing;
 
 namespace LeadPlugins.Solution.Tests;
 
@@ -22,15 +24,16 @@ public sealed class PluginAssembly
     /// <summary>Namespaced class names that implement IPlugin through an abstract base class.</summary>
     public IReadOnlyList<string> Classes { get; init; } = [];
 
-    /// <summary>A public abstract class with IPlugin, a non-public one, and a public one without it are always there too: none of them is a plug-in.</summary>
+    /// <summary>The DLL. An abstract class with IPlugin, a class that is not public, and a public one without IPlugin are always in it too: none of them is a plug-in.</summary>
     public byte[] Build()
     {
         var metadata = new MetadataBuilder();
-        var signatures = new BlobBuilder();
         metadata.AddModule(0, metadata.GetOrAddString(Name + ".dll"), metadata.GetOrAddGuid(new Guid("3d7a1f0e-2f0d-4d38-9a68-0b6a3cf0a001")), default, default);
-        metadata.AddAssembly(metadata.GetOrAddString(Name), Version, default, PublicKey is null ? default : metadata.GetOrAddBlob(PublicKey), PublicKey is null ? 0 : AssemblyFlags.PublicKey, AssemblyHashAlgorithm.Sha1);
+        var key = PublicKey is null ? default : metadata.GetOrAddBlob(PublicKey);
+        metadata.AddAssembly(metadata.GetOrAddString(Name), Version, default, key, PublicKey is null ? 0 : AssemblyFlags.PublicKey, AssemblyHashAlgorithm.Sha1);
         var core = metadata.AddAssemblyReference(metadata.GetOrAddString("mscorlib"), new Version(4, 0, 0, 0), default, default, default, default);
-        var sdk = metadata.AddAssemblyReference(metadata.GetOrAddString("Microsoft.Xrm.Sdk"), new Version(9, 0, 0, 0), default, SdkIsSigned ? metadata.GetOrAddBlob(MicrosoftToken) : default, default, default);
+        var token = SdkIsSigned ? metadata.GetOrAddBlob(MicrosoftToken) : default;
+        var sdk = metadata.AddAssemblyReference(metadata.GetOrAddString("Microsoft.Xrm.Sdk"), new Version(9, 0, 0, 0), default, token, default, default);
         var objectType = metadata.AddTypeReference(core, metadata.GetOrAddString("System"), metadata.GetOrAddString("Object"));
         var plugin = metadata.AddTypeReference(sdk, metadata.GetOrAddString("Microsoft.Xrm.Sdk"), metadata.GetOrAddString("IPlugin"));
         AddFileVersion(metadata, core);
@@ -40,10 +43,15 @@ public sealed class PluginAssembly
         metadata.AddInterfaceImplementation(@base, plugin);
         Type(metadata, "LeadPlugins.Steps", "Hidden", TypeAttributes.NotPublic, @base);
         Type(metadata, "LeadPlugins.Steps", "Plain", TypeAttributes.Public, objectType);
-        foreach (var name in Classes) Type(metadata, name[..name.LastIndexOf('.')], name[(name.LastIndexOf('.') + 1)..], TypeAttributes.Public | TypeAttributes.Sealed, @base);
+        foreach (var name in Classes)
+        {
+            var dot = name.LastIndexOf('.');
+            Type(metadata, name[..dot], name[(dot + 1)..], TypeAttributes.Public | TypeAttributes.Sealed, @base);
+        }
 
         var image = new BlobBuilder();
-        new ManagedPEBuilder(PEHeaderBuilder.CreateLibraryHeader(), new MetadataRootBuilder(metadata), new BlobBuilder(), deterministicIdProvider: _ => new BlobContentId(new Guid("3d7a1f0e-2f0d-4d38-9a68-0b6a3cf0a002"), 1)).Serialize(image);
+        var id = new BlobContentId(new Guid("3d7a1f0e-2f0d-4d38-9a68-0b6a3cf0a002"), 1);
+        new ManagedPEBuilder(PEHeaderBuilder.CreateLibraryHeader(), new MetadataRootBuilder(metadata), new BlobBuilder(), deterministicIdProvider: _ => id).Serialize(image);
         return image.ToArray();
     }
 
@@ -67,18 +75,12 @@ public sealed class PluginAssembly
     /// <summary>The public half of the key in src/LeadPlugins, so that the token is the one the step files name.</summary>
     private static byte[] ReadKey()
     {
-        var pair = File.ReadAllBytes(LeadPlugins.Testing.Repository.PathOf("src", "LeadPlugins", "LeadPlugins.snk"));
-        using var rsa = new System.Security.Cryptography.RSACryptoServiceProvider();
+        var pair = File.ReadAllBytes(Repository.PathOf("src", "LeadPlugins", "LeadPlugins.snk"));
+        using var rsa = new RSACryptoServiceProvider();
         rsa.ImportCspBlob(pair);
         var exported = rsa.ExportCspBlob(includePrivateParameters: false);
-        // A strong-name public key is the key blob behind: signature algorithm RSA, hash algorithm SHA-1, length.
-        return [0x00, 0x24, 0x00, 0x00, 0x04, 0x80, 0x00, 0x00, .. BitConverter.GetBytes(exported.Length), .. WithSignatureAlgorithm(exported)];
-    }
-
-    private static byte[] WithSignatureAlgorithm(byte[] blob)
-    {
-        blob[4] = 0x00;
-        blob[5] = 0x24;
-        return blob;
+        // A strong-name public key: signature algorithm RSA (0x2400), hash algorithm SHA-1 (0x8004), length, key blob; the blob names the signature algorithm too.
+        exported[5] = 0x24;
+        return [0x00, 0x24, 0x00, 0x00, 0x04, 0x80, 0x00, 0x00, .. BitConverter.GetBytes(exported.Length), .. exported];
     }
 }

@@ -6,14 +6,18 @@ public class SolutionCheckTests
 {
     private const string WebResource = "<WebResource><WebResourceId>{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0001}</WebResourceId><Name>lp_/x.js</Name><FileName>/WebResources/lp_xjs</FileName></WebResource>";
 
-    private const string View = """
-        <savedqueries><savedquery><savedqueryid>{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0002}</savedqueryid>
+    private const string HandoverRoot = "<RootComponent type=\"1\" schemaName=\"lp_handover\" behavior=\"0\" />";
+
+    private const string ViewId = "{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0002}";
+
+    private const string View = $$"""
+        <savedqueries><savedquery><savedqueryid>{{ViewId}}</savedqueryid>
         <layoutxml><grid><row id="leadid"><cell name="SHOWN"/><cell name="h.lp_outcome"/></row></grid></layoutxml>
         <fetchxml><fetch><entity name="lead"><attribute name="READ"/><order attribute="lp_score"/><filter><condition attribute="statecode" operator="eq" value="0"/></filter>
         <link-entity name="lp_handover" from="lp_leadid" to="leadid" alias="h"><attribute name="JOINED"/></link-entity></entity></fetch></fetchxml></savedquery></savedqueries>
         """;
 
-    private const string ViewPath = "Entities/Lead/SavedQueries/{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0002}.xml";
+    private const string ViewPath = $"Entities/Lead/SavedQueries/{ViewId}.xml";
 
     private static IReadOnlyList<Seed> Planted { get; } =
     [
@@ -34,10 +38,10 @@ public class SolutionCheckTests
         new Seed("LPS201", "a choice that the manifest does not name", d => d.Replace(D.Manifest, "<RootComponent type=\"9\" schemaName=\"lp_verdict\" behavior=\"0\" />", "")),
         new Seed("LPS201", "a web resource that the manifest does not name", d => d.With("WebResources/lp_/x.js.data.xml", WebResource).With("WebResources/lp_/x.js", "")),
         new Seed("LPS202", "a choice that is named and not there", d => d.Without(D.Verdict)),
-        new Seed("LPS202", "a step that is named twice", d => d.Replace(D.Manifest, "<MissingDependencies />", "<MissingDependencies />").Replace(D.Manifest, "<RootComponent type=\"1\" schemaName=\"lp_handover\"", "<RootComponent type=\"1\" schemaName=\"lp_handover\" behavior=\"0\" /><RootComponent type=\"1\" schemaName=\"lp_handover\"")),
+        new Seed("LPS202", "a table that is named twice", d => d.Replace(D.Manifest, HandoverRoot, HandoverRoot + HandoverRoot)),
         new Seed("LPS203", "lead with its whole table settings", d => d.Replace(D.Manifest, "schemaName=\"lead\" behavior=\"2\"", "schemaName=\"lead\" behavior=\"0\"")),
         new Seed("LPS203", "a table of ours as a shell", d => d.Replace(D.Manifest, "schemaName=\"lp_agreement\" behavior=\"0\"", "schemaName=\"lp_agreement\" behavior=\"2\"")),
-        new Seed("LPS204", "a view with the id of a step", d => d.With(ViewPath, View.Replace("{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0002}", d.Step("JudgeLeadOnCreate")["SdkMessageProcessingSteps/".Length..^".xml".Length], StringComparison.Ordinal))),
+        new Seed("LPS204", "a view with the id of a step", d => d.With(ViewPath, View.Replace(ViewId, Path.GetFileNameWithoutExtension(d.Step("JudgeLeadOnCreate")), StringComparison.Ordinal))),
         new Seed("LPS205", "an assembly of another version", d => d with { Assembly = new PluginAssembly { Classes = d.Assembly.Classes, FileVersion = new Version(1, 0, 1, 0) } }),
         new Seed("LPS205", "an assembly without a file version", d => d with { Assembly = new PluginAssembly { Classes = d.Assembly.Classes, FileVersion = null } }),
         new Seed("LPS206", "a folder that packs unmanaged only", d => d.Replace(D.Manifest, "<Managed>2</Managed>", "<Managed>0</Managed>")),
