@@ -64,6 +64,9 @@ internal static class ReportJson
         foreach (var problem in lead.Problems) json.WriteStringValue(problem);
         json.WriteEndArray();
         json.WriteStringValue(string.Concat(lead.Outcomes.Select(Letter)));
+        json.WriteStartArray();
+        foreach (var seen in lead.Seen) json.WriteNumberValue(strings.PlaceOf(seen));
+        json.WriteEndArray();
         json.WriteEndArray();
     }
 

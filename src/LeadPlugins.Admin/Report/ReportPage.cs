@@ -117,7 +117,7 @@ public static class ReportPage
     {
         var most = group.Figures.Count == 0 ? 0 : group.Figures.Max(f => f.Count);
         var items = string.Concat(group.Figures.Select(f => $"""
-            <li><button type="button" class="bar" data-figure="{Text(f.Id)}"><span class="text"><bdi>{Text(f.Label)}</bdi><b>{Count(f.Count)}</b></span>{Svg.Stack("thin", most, [(f.Count, "f-plain")])}</button></li>
+            <li><button type="button" class="bar" data-figure="{Text(f.Id)}"><span class="text"><bdi>{Text(f.Label)}</bdi><b>{Count(f.Count)}</b></span>{(f.Remark.Length > 0 ? $"<span class=\"remark\">{Text(f.Remark)}</span>" : "")}{Svg.Stack("thin", most, [(f.Count, "f-plain")])}</button></li>
             """));
         var list = items.Length == 0 ? "<p class=\"empty\">None.</p>" : $"<ul class=\"bars\">{items}</ul>";
         return $"<div class=\"card\" data-definition=\"{Text(group.Definition)}\"><h3>{Text(group.Title)}</h3><p class=\"definition\">{Text(group.Definition)}</p>{list}</div>";

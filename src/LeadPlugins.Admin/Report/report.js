@@ -1,9 +1,9 @@
 'use strict';
 (() => {
   const report = JSON.parse(document.getElementById('report-data').textContent);
-  const text = (at) => report.strings[at];
-  // A lead: row, name, company, stage, score, gap, question, route, place, reason, handed over, due, fault, problems, outcomes. Words that repeat are places in report.strings.
-  const [ROW, NAME, COMPANY, STAGE, SCORE, GAP, QUESTION, ROUTE, PLACE, REASON, HANDED, DUE, FAULT, PROBLEMS, OUTCOMES] = Array(15).keys();
+  const text = (at) => report.strings[at] ?? '';
+  // A lead: row, name, company, stage, score, gap, question, route, place, reason, handed over, due, fault, problems, outcomes, values seen. Words that repeat are places in report.strings.
+  const [ROW, NAME, COMPANY, STAGE, SCORE, GAP, QUESTION, ROUTE, PLACE, REASON, HANDED, DUE, FAULT, PROBLEMS, OUTCOMES, SEEN] = Array(16).keys();
   const PAGE = 100;
   const dialog = document.getElementById('list');
   const title = document.getElementById('list-title');
@@ -48,7 +48,9 @@
     const list = element('ul');
     [...lead[OUTCOMES]].forEach((code, at) => {
       const item = element('li');
-      item.append(element('span', 'swatch f-' + (code === 'm' && report.exclusions.includes(at) ? 'out' : words[code][0])), report.criteria[at] + ': ' + words[code][1]);
+      item.append(element('span', 'swatch f-' + (code === 'm' && report.exclusions.includes(at) ? 'out' : words[code][0])), `${report.criteria[at]}: ${words[code][1]}`);
+      const seen = text(lead[SEEN][at] ?? -1);
+      if (seen) item.append(element('bdi', 'seen', seen));
       list.append(item);
     });
     inside.append(list);

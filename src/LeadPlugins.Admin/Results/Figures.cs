@@ -1,11 +1,13 @@
 using System.Globalization;
 using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Qualification;
+using LeadPlugins.Rules.Wording;
 
 namespace LeadPlugins.Admin.Results;
 
 /// <summary>One number of the report and the rows it counts (places in <see cref="RunResult.Leads"/>): a figure can always be opened.</summary>
-public sealed record Figure(string Id, string Label, IReadOnlyList<int> Rows)
+/// <param name="Remark">What a reader should know or do about it; "" for nothing.</param>
+public sealed record Figure(string Id, string Label, IReadOnlyList<int> Rows, string Remark = "")
 {
     public int Count => Rows.Count;
 }
@@ -53,7 +55,7 @@ public sealed record Figures
                 counter.Each("recipient", counter.WithSales, l => l.Recipient.Length > 0 ? l.Recipient : "Nobody yet")),
             Clocks = counter.Clocks(),
             Held = new("Held", "Leads that need a person before they can go anywhere, by the code of the fault.",
-                counter.Each("fault", l => l.Stage == run.Stages.Held, l => l.FaultCode.Length > 0 ? l.FaultCode : "no code")),
+                [.. counter.Each("fault", l => l.Stage == run.Stages.Held, l => l.FaultCode).Select(f => f with { Remark = Words.Fault(f.Label, Words.English) + " " + Words.Remedy(f.Label, Words.English) })]),
             Problems = counter.Where("problems", "Rows with problems", l => l.Problems.Count > 0),
             Criteria = counter.Criteria(),
         };
@@ -116,12 +118,15 @@ public sealed record Figures
             bool Runs(LeadResult lead) => WithSales(lead) && lead.DueUtc is not null;
             return new("Clocks", $"Leads handed to sales by the day on which the first response is due, in {run.Zone.Id}. Business hours and closed days are the agreement's.",
             [
-                Where("due-today", "Due today, " + Day(0), l => Runs(l) && Days(l) <= 0),
-                Where("due-tomorrow", "Due tomorrow, " + Day(1), l => Runs(l) && Days(l) == 1),
+                WithFirst(Where("due-today", "Due today, " + Day(0), l => Runs(l) && Days(l) <= 0)),
+                WithFirst(Where("due-tomorrow", "Due tomorrow, " + Day(1), l => Runs(l) && Days(l) == 1)),
                 .. run.Leads.Where(l => Runs(l) && Days(l) > 1).Select(Days).Distinct().Order()
-                    .Select(days => Where(FormattableString.Invariant($"due-{days}"), "Due " + Day(days), l => Runs(l) && Days(l) == days)),
+                    .Select(days => WithFirst(Where(FormattableString.Invariant($"due-{days}"), "Due " + Day(days), l => Runs(l) && Days(l) == days))),
             ]);
         }
+
+        private Figure WithFirst(Figure due) => due.Count == 0 ? due
+            : due with { Remark = run.Local(due.Rows.Min(row => run.Leads[row].DueUtc!.Value)).ToString("'the first at 'HH:mm", CultureInfo.InvariantCulture) };
 
         public IReadOnlyList<CriterionFigures> Criteria() => [.. run.Criteria.Select((criterion, n) =>
         {

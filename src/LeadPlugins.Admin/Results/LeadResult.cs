@@ -39,6 +39,9 @@ public sealed record LeadResult
     /// <summary>One outcome per criterion of the agreement, in its order; empty when the lead was not judged.</summary>
     public IReadOnlyList<OutcomeKind> Outcomes { get; init; } = [];
 
+    /// <summary>The value that each criterion saw, as people write it; "" for none.</summary>
+    public IReadOnlyList<string> Seen { get; init; } = [];
+
     /// <summary>Places of the gap's criteria in the agreement's list.</summary>
     public IReadOnlyList<int> GapCriteria { get; init; } = [];
 }

@@ -89,6 +89,7 @@ public static class Summary
         {
             var share = whole is > 0 ? FormattableString.Invariant($"  [dim]{(double)figure.Count / whole:0.0%}[/]") : "";
             answers.MarkupLine($"{Text(figure.Count),8}  {Safe(figure.Label)}{share}");
+            if (figure.Remark.Length > 0) answers.MarkupLine($"{"",8}  [dim]{Safe(figure.Remark)}[/]");
         }
         if (group.Figures.Count > MostLines) answers.MarkupLine(FormattableString.Invariant($"{"",8}  [dim]and {group.Figures.Count - MostLines} more, in the report[/]"));
         answers.WriteLine();

@@ -20,7 +20,7 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
 
     private readonly IReadOnlyDictionary<int, string> stages = Labels(organization, LeadTable.Stage);
     private readonly IReadOnlyDictionary<int, string> verdicts = Labels(organization, LeadTable.Verdict);
-    private readonly ExplanationReader explanations = new(agreement);
+    private readonly ExplanationReader explanations = new(agreement, organization.Lead);
 
     public StageLabels Stages => new(stages[LeadStageChoice.Nurture], stages[LeadStageChoice.HandedToSales], stages[LeadStageChoice.AcceptedBySales], stages[LeadStageChoice.NotQualified], stages[LeadStageChoice.Held]);
 
@@ -56,6 +56,7 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
             DueUtc = lead.GetAttributeValue<DateTime?>(LeadTable.ResponseDueOn),
             FaultCode = Text(lead, LeadTable.FaultCode),
             Outcomes = explanation.Outcomes,
+            Seen = explanation.Seen,
             GapCriteria = explanation.Gap,
         };
     }

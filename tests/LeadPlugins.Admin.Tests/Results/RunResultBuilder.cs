@@ -33,7 +33,7 @@ internal static class RunResultBuilder
     public static LeadResult Nurture(int row) => new()
     {
         Row = row, Name = "Ben Ford", Company = "Ford & Sons", Stage = Stages.Nurture, Verdict = "Nurture", Score = 0, Gap = "Budget", NextQuestion = "Is money set aside?", NextCriterion = 2, Route = "phone",
-        Queue = "Telemarketing", RouteReason = "First route.", Outcomes = [OutcomeKind.Met, OutcomeKind.NotMet, OutcomeKind.Unknown], GapCriteria = [2],
+        Queue = "Telemarketing", RouteReason = "First route.", Outcomes = [OutcomeKind.Met, OutcomeKind.NotMet, OutcomeKind.Unknown], Seen = ["Must have", "Buyer", ""], GapCriteria = [2],
     };
 
     public static LeadResult NotQualified(int row) => new()
