@@ -18,9 +18,9 @@ internal static class HandoverRecord
         var start = deliveredOnUtc is { } delivered && LeadLifecycle.ClockRestarts(offered, delivered) ? delivered : offered;
         var row = new Entity(HandoverTable.LogicalName, HandoverId.Of(lead.Row.Id, saved.Number))
         {
-            [HandoverTable.Name] = LeadLifecycle.Cut(lead.Name, 90) + " #" + saved.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            [HandoverTable.Name] = LeadLifecycle.Cut(lead.Name, HandoverTable.LeadNameMaxLength) + " #" + saved.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
             [HandoverTable.LeadId] = lead.Row.ToEntityReference(),
-            [HandoverTable.LeadName] = LeadLifecycle.Cut(lead.Name, 300),
+            [HandoverTable.LeadName] = LeadLifecycle.Cut(lead.Name, HandoverTable.LeadNameMaxLength),
             [HandoverTable.Number] = saved.Number,
             [HandoverTable.AgreementId] = new EntityReference(AgreementTable.LogicalName, published.Id),
             [HandoverTable.AgreementVersion] = agreement.Version,

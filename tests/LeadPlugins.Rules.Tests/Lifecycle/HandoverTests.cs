@@ -1,0 +1,50 @@
+using LeadPlugins.Rules.Lifecycle;
+
+namespace LeadPlugins.Rules.Tests.Lifecycle;
+
+public class HandoverTests
+{
+    private static readonly Guid LeadId = new("0f8fad5b-d9cb-469f-a165-70867728950e");
+
+    [Fact]
+    public void The_id_of_a_handover_follows_from_lead_and_number_alone()
+    {
+        Assert.Equal(HandoverId.Of(LeadId, 1), HandoverId.Of(LeadId, 1));
+        Assert.Equal(2_000, Enumerable.Range(0, 1_000).SelectMany(n => new[] { HandoverId.Of(LeadId, n), HandoverId.Of(new Guid(n, 0, 0, new byte[8]), 1) }).Distinct().Count());
+        Assert.Equal('8', HandoverId.Of(LeadId, 1).ToString("D")[14]);
+    }
+
+    [Theory]
+    [InlineData(LeadStage.HandedToSales, true, false, HandoverOutcome.Open)]
+    [InlineData(LeadStage.AcceptedBySales, true, false, HandoverOutcome.Open)]
+    [InlineData(LeadStage.AcceptedBySales, false, true, HandoverOutcome.Accepted)]
+    [InlineData(LeadStage.HandedToSales, false, false, HandoverOutcome.Withdrawn)]
+    [InlineData(LeadStage.Nurture, true, false, HandoverOutcome.Withdrawn)] // reopened, and no longer with sales
+    [InlineData(LeadStage.Nurture, false, true, HandoverOutcome.Withdrawn)] // qualified, but not out of this handover
+    public void How_a_handover_stands_follows_from_the_save(LeadStage stage, bool isOpen, bool isQualified, HandoverOutcome expected) =>
+        Assert.Equal(expected, HandoverFacts.OutcomeOf(new LeadPosition(new Stamps { Stage = stage, HandoverCount = 1 }, isOpen), isQualified));
+
+    [Theory]
+    [InlineData(HandoverOutcome.Accepted, HandoverOutcome.Open, true)]
+    [InlineData(HandoverOutcome.Withdrawn, HandoverOutcome.Open, true)]
+    [InlineData(HandoverOutcome.Accepted, HandoverOutcome.Withdrawn, true)]
+    [InlineData(HandoverOutcome.Withdrawn, HandoverOutcome.Accepted, false)]
+    [InlineData(HandoverOutcome.Withdrawn, HandoverOutcome.Rejected, false)]
+    [InlineData(HandoverOutcome.Accepted, HandoverOutcome.Rejected, false)]
+    [InlineData(HandoverOutcome.Open, HandoverOutcome.Withdrawn, false)]
+    public void A_fact_replaces_what_is_open_or_was_only_inferred(HandoverOutcome fact, HandoverOutcome stored, bool expected) => Assert.Equal(expected, HandoverFacts.Replaces(fact, stored));
+
+    [Theory]
+    [InlineData(LeadStage.Nurture, "phone", true, QueueAim.Route)]
+    [InlineData(LeadStage.Nurture, "last-resort", true, QueueAim.LastResort)]
+    [InlineData(LeadStage.Held, "last-resort", true, QueueAim.LastResort)]
+    [InlineData(LeadStage.Held, null, true, QueueAim.Keep)]
+    [InlineData(LeadStage.NotQualified, null, true, QueueAim.None)]
+    [InlineData(LeadStage.HandedToSales, "uk", true, QueueAim.None)]
+    [InlineData(LeadStage.HandedToSales, "last-resort", true, QueueAim.LastResort)]
+    [InlineData(LeadStage.AcceptedBySales, "last-resort", true, QueueAim.None)]
+    [InlineData(LeadStage.Nurture, "phone", false, QueueAim.Keep)] // closed: the platform closes the item
+    [InlineData(null, null, true, QueueAim.Keep)] // never judged
+    public void The_stage_says_which_queue_a_lead_belongs_in(LeadStage? stage, string? route, bool isOpen, QueueAim expected) =>
+        Assert.Equal(expected, new LeadPosition(new Stamps { Stage = stage, Route = route }, isOpen).QueueAim);
+}

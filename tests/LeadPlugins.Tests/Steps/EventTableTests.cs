@@ -1,0 +1,180 @@
+using LeadPlugins.LocalOrg;
+using LeadPlugins.Schema;
+using LeadPlugins.Tests.Trial;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.Tests.Steps;
+
+/// <summary>What each event does to stage, queue item and open handover, under every combination of what the platform's documents leave open.</summary>
+public class EventTableTests
+{
+    public static TheoryData<string> Combinations => [.. LocalOrgSwitches.All().Select(s => s.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void Qualifying_the_lead_counts_as_accepted_and_responded(string switches)
+    {
+        var trial = WithAgreement(switches);
+        var id = Handed(trial);
+        trial.Organization.Clock.MoveTo(new DateTime(2026, 1, 6, 12, 30, 0, DateTimeKind.Utc));
+
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Qualified)));
+
+        var lead = trial.Lead(id);
+        Assert.Equal("Accepted by sales", lead.Stage);
+        Assert.Equal("Met", lead.ResponseStatus);
+        Assert.Equal(150, lead.Row[LeadTable.ResponseMinutes]);
+        Assert.Equal("1 Accepted → Sam Seller", lead.HandoverList);
+        Assert.Equal(new DateTime(2026, 1, 6, 12, 30, 0), lead.Handovers[0][HandoverTable.RespondedOn]);
+        Assert.Equal(150, lead.Handovers[0][HandoverTable.ResponseMinutes]);
+    }
+
+    [Theory]
+    [InlineData(0, "Met")] // to the second at the due instant
+    [InlineData(1, "Missed")]
+    public void A_response_at_the_due_instant_is_in_time_and_a_second_later_is_not(int secondsLate, string expected)
+    {
+        var trial = WithAgreement("none");
+        var id = Handed(trial);
+        trial.Organization.Clock.MoveTo(new DateTime(2026, 1, 6, 14, 0, secondsLate, DateTimeKind.Utc));
+
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Qualified)));
+
+        Assert.Equal(expected, trial.Read(id).ResponseStatus);
+    }
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void Closing_otherwise_withdraws_the_handover_and_cancels_the_clock(string switches)
+    {
+        var trial = WithAgreement(switches);
+        var id = Handed(trial);
+
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Disqualified)));
+
+        var lead = trial.Lead(id);
+        Assert.Equal("Handed to sales", lead.Stage);
+        Assert.Equal("Cancelled", lead.ResponseStatus);
+        Assert.Equal("1 Withdrawn → Sam Seller", lead.HandoverList);
+    }
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void Reopening_judges_the_lead_as_new_with_the_next_number(string switches)
+    {
+        var trial = WithAgreement(switches);
+        var id = Handed(trial);
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Disqualified)));
+        trial.Organization.Jobs.RunAll();
+        trial.Organization.Clock.MoveTo(new DateTime(2026, 1, 7, 10, 0, 0, DateTimeKind.Utc));
+
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Open)));
+
+        var lead = trial.Lead(id);
+        Assert.Equal("Handed to sales", lead.Stage);
+        Assert.Equal("Running", lead.ResponseStatus);
+        Assert.Equal(new DateTime(2026, 1, 7, 14, 0, 0), lead.On(LeadTable.ResponseDueOn));
+        Assert.Equal("1 Withdrawn → Sam Seller; 2 Open → Sam Seller", lead.HandoverList);
+    }
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void A_reopened_lead_keeps_the_truth_when_its_jobs_run_in_reverse(string switches)
+    {
+        var trial = WithAgreement(switches);
+        var id = Handed(trial);
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Qualified)));
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Open)));
+
+        foreach (var job in trial.Organization.Jobs.Pending.Reverse()) trial.Organization.Jobs.Run(job);
+
+        Assert.Equal("1 Accepted → Sam Seller; 2 Open → Sam Seller", trial.Lead(id).HandoverList);
+    }
+
+    [Fact]
+    public void A_lead_closed_before_its_handover_was_delivered_keeps_the_record_of_the_offer()
+    {
+        var trial = WithAgreement("none");
+        var id = trial.Create(LeadText.Qualified);
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Disqualified)));
+
+        var lead = trial.Lead(id);
+
+        var handover = Assert.Single(lead.Handovers);
+        Assert.Equal("Withdrawn", handover.FormattedValues[HandoverTable.Outcome]);
+        Assert.False(handover.Contains(HandoverTable.DeliveredOn));
+    }
+
+    [Fact]
+    public void Closing_a_near_miss_takes_it_out_of_its_queue_and_reopening_puts_it_back()
+    {
+        var trial = WithAgreement("none");
+        var id = trial.Create(LeadText.NearMiss);
+        Assert.Equal(Names.PhoneQueue, trial.Lead(id).Queue);
+
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Disqualified)));
+        Assert.Null(trial.Lead(id).Queue);
+
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Open)));
+        Assert.Equal(Names.PhoneQueue, trial.Lead(id).Queue);
+    }
+
+    [Fact]
+    public void A_closed_lead_is_not_judged()
+    {
+        var trial = WithAgreement("none");
+        var id = trial.Create(LeadText.NearMiss);
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Disqualified)));
+
+        trial.Update(id, (LeadTable.BudgetAmount, new Money(12000)));
+
+        Assert.Equal("Nurture", trial.Lead(id).Stage);
+    }
+
+    [Fact]
+    public void Deleting_a_lead_leaves_its_handover_with_the_name_as_text()
+    {
+        var trial = WithAgreement("none");
+        var id = Handed(trial);
+        var handover = trial.Lead(id).Handovers.Single().Id;
+
+        trial.Service.Delete(LeadTable.LogicalName, id);
+        trial.Organization.Jobs.RunAll();
+
+        var row = trial.Rows(HandoverTable.LogicalName, HandoverTable.Id, handover).Single();
+        Assert.False(row.Contains(HandoverTable.LeadId));
+        Assert.Equal("Doe", row[HandoverTable.LeadName]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void Merging_keeps_the_winners_stamps_and_closes_the_loser(string switches)
+    {
+        var trial = WithAgreement(switches);
+        var winner = trial.Create(LeadText.NearMiss);
+        var loser = Handed(trial);
+        trial.Organization.Jobs.RunAll();
+        var content = new Entity(LeadTable.LogicalName) { [LeadTable.JobTitle] = "Head of doors", [LeadTable.Stage] = new OptionSetValue(LeadStageChoice.HandedToSales), [LeadTable.HandoverCount] = 1 };
+
+        trial.Service.Execute(new Microsoft.Crm.Sdk.Messages.MergeRequest { Target = new EntityReference(LeadTable.LogicalName, winner), SubordinateId = loser, UpdateContent = content, PerformParentingChecks = false });
+
+        var kept = trial.Lead(winner);
+        Assert.Equal("Head of doors", kept.Row[LeadTable.JobTitle]);
+        if (switches.Contains(nameof(LocalOrgSwitches.MergeRaisesUpdate), StringComparison.Ordinal))
+        {
+            Assert.Equal("Nurture", kept.Stage);
+            Assert.Null(kept.HandoverCount);
+            Assert.Equal("1 Withdrawn → Sam Seller", trial.Lead(loser).HandoverList);
+        }
+        Assert.False(trial.Lead(loser).IsOpen);
+    }
+
+    private static TrialOrganization WithAgreement(string switches) => TrialOrganization.WithAgreement(switches: LocalOrgSwitches.All().Single(s => s.ToString() == switches));
+
+    private static Guid Handed(TrialOrganization trial)
+    {
+        var id = trial.Create(LeadText.Qualified);
+        trial.Organization.Jobs.RunAll();
+        return id;
+    }
+}
