@@ -7,6 +7,8 @@ public sealed record LeadResult
 {
     /// <summary>The line of the file on which the row begins, counted from 1 (the header's line).</summary>
     public required int Row { get; init; }
+
+    /// <summary>The full name, or the topic of a lead that has none.</summary>
     public string Name { get; init; } = "";
     public string Company { get; init; } = "";
 

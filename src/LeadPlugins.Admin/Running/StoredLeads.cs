@@ -14,7 +14,7 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
 
     private static readonly string[] Columns =
     [
-        LeadTable.FullName, LeadTable.CompanyName, LeadTable.Stage, LeadTable.Verdict, LeadTable.Score, LeadTable.Gap, LeadTable.NextQuestion, LeadTable.Route, LeadTable.RouteReason,
+        LeadTable.FullName, LeadTable.Subject, LeadTable.CompanyName, LeadTable.Stage, LeadTable.Verdict, LeadTable.Score, LeadTable.Gap, LeadTable.NextQuestion, LeadTable.Route, LeadTable.RouteReason,
         LeadTable.HandedOverOn, LeadTable.ResponseDueOn, LeadTable.FaultCode, LeadTable.Explanation, LeadTable.OwnerId,
     ];
 
@@ -40,7 +40,7 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
         return new LeadResult
         {
             Row = line,
-            Name = Text(lead, LeadTable.FullName),
+            Name = Text(lead, LeadTable.FullName) is { Length: > 0 } name ? name : Text(lead, LeadTable.Subject),
             Company = Text(lead, LeadTable.CompanyName),
             Stage = stage is { } number ? stages[number] : "",
             Verdict = lead.GetAttributeValue<OptionSetValue>(LeadTable.Verdict) is { } verdict ? verdicts[verdict.Value] : "",

@@ -36,7 +36,7 @@ public class XEducationTests(ITestOutputHelper output)
     [InlineData("Last Notable Activity")]
     public void What_gives_the_outcome_away_is_not_even_read(string header) => Assert.DoesNotContain($"\"{header}\"", File.ReadAllText(Own("map.json")));
 
-    private static string Own(string name) => Repository.PathOf("tests", "LeadPlugins.Admin.Tests", "Running", "XEducation", name);
+    internal static string Own(string name) => Repository.PathOf("tests", "LeadPlugins.Admin.Tests", "Running", "XEducation", name);
 
     // The file has no line break inside a cell: a lead's row is its line.
     private static Dictionary<string, int> Converted(string leads)
