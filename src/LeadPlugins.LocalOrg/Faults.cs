@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.ServiceModel;
 using LeadPlugins.LocalOrg.Schema;
 using Microsoft.Xrm.Sdk;
@@ -55,17 +54,21 @@ internal static class Faults
         InvalidArgument($"Incorrect attribute value type {value.GetType()} for attribute '{column.Name}' of entity '{column.Table.Name}'.");
 
     public static OrganizationFault TooLong(ColumnSchema column, int length) =>
-        Of(unchecked((int)0x80044331), $"A validation error occurred. The length of the '{column.Name}' attribute of the '{column.Table.Name}' entity exceeded the maximum allowed length of '{column.Model.MaxLength}' (found {length.ToString(CultureInfo.InvariantCulture)}).");
+        Of(
+            unchecked((int)0x80044331),
+            $"A validation error occurred. The length of the '{column.Name}' attribute of the '{column.Table.Name}' entity exceeded the maximum allowed "
+            + $"length of '{column.Model.MaxLength}' (found {length}).");
 
     public static OrganizationFault WholeOutOfRange(ColumnSchema column) => OutOfRange(unchecked((int)0x8004432f), column);
 
     public static OrganizationFault NumberOutOfRange(ColumnSchema column) => OutOfRange(unchecked((int)0x80044330), column);
 
     public static OrganizationFault UnknownOption(ColumnSchema column, int value) =>
-        Of(unchecked((int)0x8004431a), $"A validation error occurred. The value {value.ToString(CultureInfo.InvariantCulture)} of '{column.Name}' on record of type '{column.Table.Name}' is outside the valid range. Accepted Values: {column.OptionList}");
+        Of(unchecked((int)0x8004431a), FormattableString.Invariant(
+            $"A validation error occurred. The value {value} of {OnRecord(column)} is outside the valid range. Accepted Values: {column.OptionList}"));
 
     public static OrganizationFault DateOutOfRange(ColumnSchema column) =>
-        Of(unchecked((int)0x80040239), $"The date-time of '{column.Name}' on record of type '{column.Table.Name}' is outside the supported range: 1753-01-01 or later.");
+        Of(unchecked((int)0x80040239), $"The date-time of {OnRecord(column)} is outside the supported range: 1753-01-01 or later.");
 
     public static OrganizationFault StatusNotOfState(string table, int status, int state) =>
         Of(unchecked((int)0x80048408), FormattableString.Invariant($"{status} is not a valid status code for state code {state} on {table}."));
@@ -90,7 +93,9 @@ internal static class Faults
         Of(unchecked((int)0x80040524), "Could not find any queue item associated with the Target in the specified SourceQueueId.");
 
     public static OrganizationFault SecondQueueItem() =>
-        Of(unchecked((int)0x80040526), "An active queue item already exists for the given object. Cannot create more than one active queue item for this object.");
+        Of(
+            unchecked((int)0x80040526),
+            "An active queue item already exists for the given object. Cannot create more than one active queue item for this object.");
 
     public static OrganizationFault InactiveQueue() =>
         Of(unchecked((int)0x80040522), "You cannot add items to an inactive queue. Select another queue and try again.");
@@ -101,14 +106,22 @@ internal static class Faults
 
     // Plug-ins
     public static OrganizationFault NoTransaction() =>
-        Of(unchecked((int)0x80040251), "There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls and continue processing.");
+        Of(
+            unchecked((int)0x80040251),
+            "There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls and continue processing.");
 
     public static OrganizationFault TransactionCountReduced() =>
-        Of(unchecked((int)0x8009000C), "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls and continue processing.");
+        Of(
+            unchecked((int)0x8009000C),
+            "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls and continue processing.");
 
     public static OrganizationFault PluginTooSlow(string step, TimeSpan limit) =>
-        Of(unchecked((int)0x80081111), $"The plug-in execution of step {step} timed out: it took longer than {limit.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds.");
+        Of(unchecked((int)0x80081111), FormattableString.Invariant(
+            $"The plug-in execution of step {step} timed out: it took longer than {limit.TotalSeconds:0.###} seconds."));
 
     private static OrganizationFault OutOfRange(int code, ColumnSchema column) =>
-        Of(code, FormattableString.Invariant($"A validation error occurred. The value of '{column.Name}' on record of type '{column.Table.Name}' is outside the valid range {column.Model.MinValue} to {column.Model.MaxValue}."));
+        Of(code, FormattableString.Invariant(
+            $"A validation error occurred. The value of {OnRecord(column)} is outside the valid range {column.Model.MinValue} to {column.Model.MaxValue}."));
+
+    private static string OnRecord(ColumnSchema column) => $"'{column.Name}' on record of type '{column.Table.Name}'";
 }

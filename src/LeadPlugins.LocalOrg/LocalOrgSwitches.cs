@@ -1,6 +1,9 @@
 namespace LeadPlugins.LocalOrg;
 
-/// <summary>What the platform's documents leave open and what changes which code runs. A plug-in is right only if it is right under every combination (<see cref="All"/>).</summary>
+/// <summary>
+/// What the platform's documents leave open and what changes which code runs. A plug-in is right only if it is right under every combination
+/// (<see cref="All"/>).
+/// </summary>
 public sealed record LocalOrgSwitches
 {
     /// <summary>Columns that a stage-20 step adds to the Target of an Update count for the filters of stage-40 steps.</summary>

@@ -9,8 +9,8 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.LocalOrg;
 
 /// <summary>
-/// A Dataverse organization inside this process: standard tables plus what a packed solution brings. It runs the solution's plug-ins as the platform would and refuses,
-/// by a fault that names it, whatever it does not imitate. Privileges are not enforced yet: every enabled user may do everything.
+/// A Dataverse organization inside this process: standard tables plus what a packed solution brings. It runs the solution's plug-ins as the platform would and
+/// refuses, by a fault that names it, whatever it does not imitate. Privileges are not enforced yet: every enabled user may do everything.
 /// Requests are served one at a time, so a plug-in class is never run by two threads of one organization at once, as the platform would do.
 /// </summary>
 public sealed class LocalOrganization
@@ -29,7 +29,8 @@ public sealed class LocalOrganization
         AdministratorId = ids.Next();
         database = new Database(Clock, ids)
         {
-            OrganizationId = NextOrganizationId(), RootBusinessUnitId = ids.Next(), SystemUserId = ids.Next(), BaseCurrencyId = ids.Next(), BaseLanguage = options.BaseLanguage,
+            OrganizationId = NextOrganizationId(), RootBusinessUnitId = ids.Next(), SystemUserId = ids.Next(), BaseCurrencyId = ids.Next(),
+            BaseLanguage = options.BaseLanguage,
         };
         foreach (var table in StandardTables.Load()) database.Rows.Add(database.Catalog.Add(table));
 
@@ -59,7 +60,10 @@ public sealed class LocalOrganization
     public JobQueue Jobs { get; }
     public RunLog Log { get; } = new();
 
-    /// <summary>Called before each service call that plug-in code makes. A fault thrown here is what that call meets, as when the platform fails: it shows what the n-th call's failure does.</summary>
+    /// <summary>
+    /// Called before each service call that plug-in code makes. A fault thrown here is what that call meets, as when the platform fails: it shows what the n-th
+    /// call's failure does.
+    /// </summary>
     public Action<OrganizationRequest>? BeforePluginCall
     {
         get => pipeline.BeforePluginCall;
@@ -83,7 +87,9 @@ public sealed class LocalOrganization
         Import(packed.Model, path => paths.Contains(path.TrimStart('/')) ? packed.File(path) : null);
     }
 
-    /// <summary>Imports a solution; <paramref name="file"/> gives the bytes of a file of the zip by its path, or null where it has none. All or nothing.</summary>
+    /// <summary>
+    /// Imports a solution; <paramref name="file"/> gives the bytes of a file of the zip by its path, or null where it has none. All or nothing.
+    /// </summary>
     /// <exception cref="SolutionImportException">Lists every fault.</exception>
     public void Import(SolutionModel solution, Func<string, byte[]?> file) => import.Run(solution, file);
 
@@ -97,7 +103,8 @@ public sealed class LocalOrganization
     {
         var schema = database.Catalog.Find(table) ?? throw NoTable(table);
         var added = columns.ToList();
-        if (added.FirstOrDefault(c => schema.Find(c.LogicalName) is not null) is { } taken) throw new ArgumentException($"Table {table} has a column {taken.LogicalName} already.", nameof(columns));
+        var taken = added.FirstOrDefault(c => schema.Find(c.LogicalName) is not null);
+        if (taken is not null) throw new ArgumentException($"Table {table} has a column {taken.LogicalName} already.", nameof(columns));
         database.Catalog.Declare(schema, added);
     }
 

@@ -164,7 +164,7 @@ public class ImportTests
 
         var faults = Assert.Throws<SolutionImportException>(() => org.Import(solution)).Faults;
 
-        foreach (var part in new[] { good.Id.ToString(), "NoSuchClass", "NoPlugin", "AbstractPlugin", "QualifyLead", "nosuchtable ", "nosuchfilter", "nosuchimage", "no filtering columns", "no pre-image", "stage 30", "mode 1", "no post-image", "is in no assembly", "nosuchtable2", "jobtitle is Text", "nosuchtable3", "nosuchlookup", "nosuchtable4", "platform message", "type 99" })
+        foreach (var part in new[] { good.Id.ToString(), "NoSuchClass", "NoPlugin", "AbstractPlugin", "QualifyLead", "nosuchtable ", "nosuchfilter", "nosuchimage", "no filtering columns", "no pre-image", "stage 30", "mode 1", "has no post-image", "is in no assembly", "nosuchtable2", "jobtitle is Text", "nosuchtable3", "nosuchlookup", "nosuchtable4", "platform message", "type 99" })
         {
             Assert.Contains(faults, f => f.Message.Contains(part, StringComparison.Ordinal));
         }

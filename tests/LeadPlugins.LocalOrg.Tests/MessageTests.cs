@@ -127,7 +127,7 @@ public class MessageTests
         Refused("'CustomBoth'", () => org.Service.Execute(new UpdateRequest { Target = new Entity("lead", lead), ["BypassBusinessLogicExecution"] = "CustomBoth" }));
         Refused("Merge of queue", () => org.Service.Execute(new MergeRequest { Target = new EntityReference("queue", lead), SubordinateId = lead }));
         Refused("parenting checks", () => org.Service.Execute(new MergeRequest { Target = new EntityReference("lead", lead), SubordinateId = org.CreateLead(), PerformParentingChecks = true }));
-        Refused("relationships", () => org.Service.Execute(new RetrieveEntityRequest { LogicalName = "lead", EntityFilters = EntityFilters.Relationships }));
+        Refused("Relationships", () => org.Service.Execute(new RetrieveEntityRequest { LogicalName = "lead", EntityFilters = EntityFilters.Relationships }));
         Refused("IsValidForQueue", () => org.Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = "lead", DisplayName = new Label("Chance", 1033) } }));
         Refused("AutoRouteToOwnerQueue", () => org.Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(true), AutoRouteToOwnerQueue = true } }));
         Refused("with itself", () => org.Service.Execute(new MergeRequest { Target = new EntityReference("lead", lead), SubordinateId = lead }));

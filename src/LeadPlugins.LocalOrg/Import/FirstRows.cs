@@ -17,9 +17,11 @@ internal static class FirstRows
 
         var unit = new EntityReference("businessunit", Create("businessunit", database.RootBusinessUnitId, ("name", "localorg")));
         Create("systemuser", database.SystemUserId, ("lastname", "SYSTEM"), ("businessunitid", unit));
-        Create("systemuser", administratorId, ("firstname", "Local"), ("lastname", "Administrator"), ("businessunitid", unit), ("domainname", "administrator@localorg"));
+        Create("systemuser", administratorId,
+            ("firstname", "Local"), ("lastname", "Administrator"), ("businessunitid", unit), ("domainname", "administrator@localorg"));
         var currency = Create("transactioncurrency", database.BaseCurrencyId,
-            ("currencyname", options.BaseCurrency), ("isocurrencycode", options.BaseCurrency), ("currencysymbol", options.BaseCurrency), ("currencyprecision", 2), ("exchangerate", 1m));
+            ("currencyname", options.BaseCurrency), ("isocurrencycode", options.BaseCurrency), ("currencysymbol", options.BaseCurrency),
+            ("currencyprecision", 2), ("exchangerate", 1m));
 
         Create("organization", database.OrganizationId, ("basecurrencyid", new EntityReference("transactioncurrency", currency)));
         var table = database.Table("organization");

@@ -21,10 +21,14 @@ internal sealed class RegistrationRows(Database database, RowWriter writer)
     {
         var name = new AssemblyName(assembly.FullName);
         var token = name.GetPublicKeyToken() is { Length: > 0 } bytes ? Convert.ToHexStringLower(bytes) : null;
-        Put("pluginassembly", assembly.Id, ("name", name.Name), ("version", name.Version?.ToString()), ("culture", "neutral"), ("publickeytoken", token), ("isolationmode", assembly.IsolationMode), ("sourcetype", 0));
+        Put("pluginassembly", assembly.Id,
+            ("name", name.Name), ("version", name.Version?.ToString()), ("culture", "neutral"), ("publickeytoken", token),
+            ("isolationmode", assembly.IsolationMode), ("sourcetype", 0));
         foreach (var type in assembly.Types)
         {
-            Put("plugintype", type.Id, ("name", type.TypeName), ("typename", type.TypeName), ("friendlyname", type.TypeName), ("assemblyname", name.Name), ("version", name.Version?.ToString()), ("publickeytoken", token),
+            Put("plugintype", type.Id,
+                ("name", type.TypeName), ("typename", type.TypeName), ("friendlyname", type.TypeName),
+                ("assemblyname", name.Name), ("version", name.Version?.ToString()), ("publickeytoken", token),
                 ("pluginassemblyid", new Lookup("pluginassembly", assembly.Id)));
         }
     }
@@ -33,24 +37,29 @@ internal sealed class RegistrationRows(Database database, RowWriter writer)
     {
         var type = new Lookup("plugintype", step.PluginTypeId);
         Put("sdkmessageprocessingstep", step.Id,
-            ("name", step.Name), ("sdkmessageid", new Lookup("sdkmessage", MessageId(step.Message!))), ("sdkmessagefilterid", new Lookup("sdkmessagefilter", FilterId(step.Message!, step.Table ?? "none"))),
-            ("plugintypeid", type), ("eventhandler", type), ("stage", step.Stage), ("mode", step.Mode), ("rank", step.Rank), ("configuration", step.Configuration), ("asyncautodelete", step.AsyncAutoDelete),
-            ("filteringattributes", step.FilteringColumns.Count == 0 ? null : string.Join(',', step.FilteringColumns)), ("statecode", step.IsEnabled ? 0 : 1), ("statuscode", step.IsEnabled ? 1 : 2));
+            ("name", step.Name), ("sdkmessageid", new Lookup("sdkmessage", MessageId(step.Message!))),
+            ("sdkmessagefilterid", new Lookup("sdkmessagefilter", FilterId(step.Message!, step.Table ?? "none"))),
+            ("plugintypeid", type), ("eventhandler", type), ("configuration", step.Configuration),
+            ("stage", step.Stage), ("mode", step.Mode), ("rank", step.Rank), ("asyncautodelete", step.AsyncAutoDelete),
+            ("filteringattributes", ListOf(step.FilteringColumns)),
+            ("statecode", step.IsEnabled ? 0 : 1), ("statuscode", step.IsEnabled ? 1 : 2));
 
         var images = database.Table("sdkmessageprocessingstepimage");
         var stepColumn = database.Column(images, "sdkmessageprocessingstepid");
-        foreach (var stale in database.RowsOf(images).Where(stepColumn, new Lookup("", step.Id)).Where(r => step.Images.All(i => i.Id != r.Id)).ToList()) writer.Delete(images, stale);
+        var existing = database.RowsOf(images).Where(stepColumn, new Lookup("", step.Id));
+        foreach (var stale in existing.Where(row => step.Images.All(i => i.Id != row.Id)).ToList()) writer.Delete(images, stale);
         foreach (var image in step.Images)
         {
             Put("sdkmessageprocessingstepimage", image.Id,
                 ("name", image.Name), ("entityalias", image.Alias), ("imagetype", image.Type), ("messagepropertyname", image.MessagePropertyName),
-                ("attributes", image.Columns.Count == 0 ? null : string.Join(',', image.Columns)), ("sdkmessageprocessingstepid", new Lookup("sdkmessageprocessingstep", step.Id)));
+                ("attributes", ListOf(image.Columns)), ("sdkmessageprocessingstepid", new Lookup("sdkmessageprocessingstep", step.Id)));
         }
     }
 
     public void Write(SolutionModel solution) =>
         Put("solution", Find("solution", "uniquename", solution.UniqueName)?.Id ?? database.Ids.Next(),
-            ("uniquename", solution.UniqueName), ("friendlyname", solution.UniqueName), ("version", solution.Version.ToString()), ("ismanaged", solution.IsManaged), ("isvisible", true), ("installedon", database.Clock.Stamp));
+            ("uniquename", solution.UniqueName), ("friendlyname", solution.UniqueName), ("version", solution.Version.ToString()),
+            ("ismanaged", solution.IsManaged), ("isvisible", true), ("installedon", database.Clock.Stamp));
 
     /// <summary>The id of a message's row, which is made where it is missing.</summary>
     public Guid MessageId(string message)
@@ -66,11 +75,15 @@ internal sealed class RegistrationRows(Database database, RowWriter writer)
         var messageId = MessageId(message);
         var filters = database.Table("sdkmessagefilter");
         var (messageColumn, tableColumn) = (database.Column(filters, "sdkmessageid"), database.Column(filters, "primaryobjecttypecode"));
-        if (database.RowsOf(filters).Where(messageColumn, new Lookup("", messageId)).FirstOrDefault(r => (string?)r[tableColumn] == table) is { } row) return row.Id;
+        var existing = database.RowsOf(filters).Where(messageColumn, new Lookup("", messageId));
+        if (existing.FirstOrDefault(row => (string?)row[tableColumn] == table) is { } found) return found.Id;
+
         var id = database.Ids.Next();
         Put("sdkmessagefilter", id, ("name", $"{message} of {table}"), ("sdkmessageid", new Lookup("sdkmessage", messageId)), ("primaryobjecttypecode", table));
         return id;
     }
+
+    private static string? ListOf(IReadOnlyList<string> columns) => columns.Count == 0 ? null : string.Join(',', columns);
 
     private Row? Find(string table, string column, string value)
     {

@@ -6,7 +6,10 @@ using LeadPlugins.Solution.Model;
 
 namespace LeadPlugins.LocalOrg.Import;
 
-/// <summary>Brings a solution into the organization: tables and columns, then the registration as rows, then custom APIs. Importing again brings everything to what the file says.</summary>
+/// <summary>
+/// Brings a solution into the organization: tables and columns, then the registration as rows, then custom APIs. Importing again brings everything to what the
+/// file says; what an earlier version brought and this one lacks stays.
+/// </summary>
 internal sealed class SolutionImport(Database database, RegistrationRows registration, PluginAssemblies assemblies, StepRegistry steps, MessageTable messages)
 {
     /// <exception cref="SolutionImportException">Nothing was imported.</exception>
@@ -51,8 +54,8 @@ internal sealed class SolutionImport(Database database, RegistrationRows registr
         registration.MessageId(api.UniqueName);
         messages.Add(new CustomApiMessage(api, api.PluginTypeId is not { } type ? null : new Step
         {
-            Id = type, Name = api.UniqueName, Message = api.UniqueName, Table = null, Stage = Stage.MainOperation, IsAsync = false, Rank = 0, Filter = null, Images = [],
-            DeleteJobOnSuccess = false, RunAs = null, Plugin = steps.InstanceOf(type, type, null),
+            Id = type, Name = api.UniqueName, Message = api.UniqueName, Table = null, Stage = Stage.MainOperation, IsAsync = false, Rank = 0,
+            Filter = null, Images = [], DeleteJobOnSuccess = false, RunAs = null, Plugin = steps.InstanceOf(type, type, null),
         }));
     }
 }

@@ -43,7 +43,8 @@ public sealed class Job
 
     internal void Wait(string? failure, int errorCode) => Set(JobState.Suspended, JobStatus.Waiting, failure, errorCode);
 
-    private void Set(JobState state, JobStatus status, string? failure, int errorCode) => (State, Status, FailureMessage, ErrorCode) = (state, status, failure, errorCode);
+    private void Set(JobState state, JobStatus status, string? failure, int errorCode) =>
+        (State, Status, FailureMessage, ErrorCode) = (state, status, failure, errorCode);
 
     public override string ToString() => $"{Step} on {Table} {RowId}: {Status}{(FailureMessage is null ? "" : ", " + FailureMessage)}";
 }

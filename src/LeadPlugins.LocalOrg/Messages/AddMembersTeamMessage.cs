@@ -4,7 +4,8 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.LocalOrg.Messages;
 
 /// <summary>Makes users members of a team. One who is a member already stays one.</summary>
-internal sealed class AddMembersTeamMessage() : MessageHandler("AddMembersTeam", new Parameter("TeamId", typeof(Guid)), new Parameter("MemberIds", typeof(Guid[])))
+internal sealed class AddMembersTeamMessage() : MessageHandler(
+    "AddMembersTeam", new Parameter("TeamId", typeof(Guid)), new Parameter("MemberIds", typeof(Guid[])))
 {
     public override bool TakesSteps => false;
 

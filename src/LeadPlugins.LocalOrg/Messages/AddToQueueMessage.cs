@@ -7,7 +7,8 @@ using Microsoft.Xrm.Sdk.Messages;
 namespace LeadPlugins.LocalOrg.Messages;
 
 /// <summary>
-/// Puts a row into a queue. A row that is in another queue is moved: its item changes queue and loses its worker; Update steps of queueitem run. Re-adding to the same queue is a fault (U).
+/// Puts a row into a queue. A row that is in another queue is moved: its item changes queue and loses its worker; Update steps of queueitem run.
+/// Re-adding to the same queue is a fault (U).
 /// </summary>
 internal sealed class AddToQueueMessage() : MessageHandler(
     "AddToQueue",
@@ -41,7 +42,7 @@ internal sealed class AddToQueueMessage() : MessageHandler(
         foreach (var (column, value) in properties.Attributes) item[column] = value;
         item["objectid"] = target;
         item["queueid"] = new EntityReference("queue", queueId);
-        operation.Cause(new CreateRequest { Target = item }, response => operation.Output["QueueItemId"] = response["id"]);
+        operation.Output["QueueItemId"] = operation.Cause(new CreateRequest { Target = item })["id"];
     }
 
     private static void Move(Operation operation, Row item, Guid queueId, Entity properties)

@@ -5,7 +5,8 @@ using Microsoft.Xrm.Sdk.Messages;
 namespace LeadPlugins.LocalOrg.Messages;
 
 /// <summary>Superseded on the platform by an Update of ownerid, and carried out as one: the Update steps run (U).</summary>
-internal sealed class AssignMessage() : MessageHandler("Assign", new Parameter("Target", typeof(EntityReference)), new Parameter("Assignee", typeof(EntityReference)))
+internal sealed class AssignMessage() : MessageHandler(
+    "Assign", new Parameter("Target", typeof(EntityReference)), new Parameter("Assignee", typeof(EntityReference)))
 {
     public override Subject SubjectOf(ParameterCollection input) => new(((EntityReference)input["Target"]).LogicalName, ((EntityReference)input["Target"]).Id);
 

@@ -11,7 +11,7 @@ internal sealed class CreateMultipleMessage() : BulkMessage("CreateMultiple")
     public override void Execute(Operation operation)
     {
         var ids = new List<Guid>();
-        ForEach(operation, row => operation.Become(new CreateRequest { Target = row }, response => ids.Add((Guid)response["id"])));
+        ForEach(operation, row => ids.Add((Guid)operation.Become(new CreateRequest { Target = row })["id"]));
         operation.Output["Ids"] = ids.ToArray();
     }
 }

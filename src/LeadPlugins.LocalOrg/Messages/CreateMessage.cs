@@ -30,7 +30,10 @@ internal sealed class CreateMessage() : MessageHandler("Create", new Parameter("
         operation.RowId = target.Id;
         target[table.PrimaryKey.Name] = target.Id;
         if (table.Find("createdon") is not null) target["createdon"] = database.Clock.Stamp;
-        if (table.Owner is { Model.ValidForCreate: true } owner && !target.Contains(owner.Name)) target[owner.Name] = new EntityReference("systemuser", operation.UserId);
+        if (table.Owner is { Model.ValidForCreate: true } owner && !target.Contains(owner.Name))
+        {
+            target[owner.Name] = new EntityReference("systemuser", operation.UserId);
+        }
         if (table is { State: { } state, Status: { } status })
         {
             target[state.Name] = new OptionSetValue(table.OpenState);

@@ -34,7 +34,8 @@ internal sealed class CustomApiMessage(CustomApiModel api, Step? main) : Message
     {
         foreach (var (name, value) in output)
         {
-            var declared = api.Responses.FirstOrDefault(r => r.UniqueName == name) ?? throw Faults.InvalidArgument($"Custom API {Name} declares no response property '{name}'.");
+            var declared = api.Responses.FirstOrDefault(r => r.UniqueName == name)
+                ?? throw Faults.InvalidArgument($"Custom API {Name} declares no response property '{name}'.");
             if (value is not null && !TypeOf(declared).IsInstanceOfType(value)) throw Faults.WrongParameterType(Name, name, TypeOf(declared), value);
         }
     }

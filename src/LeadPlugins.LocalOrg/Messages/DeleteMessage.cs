@@ -6,8 +6,12 @@ using Microsoft.Xrm.Sdk.Messages;
 
 namespace LeadPlugins.LocalOrg.Messages;
 
-/// <summary>Deletes a row. Each relationship says what becomes of the rows that point at it: refused, deleted with their own Delete steps, or unlinked silently.</summary>
-internal sealed class DeleteMessage() : MessageHandler("Delete", new Parameter("Target", typeof(EntityReference)), new Parameter("ConcurrencyBehavior", typeof(ConcurrencyBehavior), IsRequired: false))
+/// <summary>
+/// Deletes a row. Each relationship says what becomes of the rows that point at it: the deletion is refused, they are deleted with their own Delete steps, or
+/// unlinked silently.
+/// </summary>
+internal sealed class DeleteMessage() : MessageHandler(
+    "Delete", new Parameter("Target", typeof(EntityReference)), new Parameter("ConcurrencyBehavior", typeof(ConcurrencyBehavior), IsRequired: false))
 {
     public override Subject SubjectOf(ParameterCollection input) => new(((EntityReference)input["Target"]).LogicalName, ((EntityReference)input["Target"]).Id);
 
@@ -38,7 +42,14 @@ internal sealed class DeleteMessage() : MessageHandler("Delete", new Parameter("
 
     private static void Release(Operation operation, Reference reference, Row row)
     {
-        if (reference.OnDelete == CascadeDelete.Cascade) operation.Cause(new DeleteRequest { Target = new EntityReference(reference.Table.Name, row.Id) });
-        else if (reference.OnDelete == CascadeDelete.RemoveLink) operation.Writer.Amend(reference.Table, row, operation.UserId, draft => draft[reference.Column] = null);
+        switch (reference.OnDelete)
+        {
+            case CascadeDelete.Cascade:
+                operation.Cause(new DeleteRequest { Target = new EntityReference(reference.Table.Name, row.Id) });
+                break;
+            case CascadeDelete.RemoveLink:
+                operation.Writer.Amend(reference.Table, row, operation.UserId, draft => draft[reference.Column] = null);
+                break;
+        }
     }
 }

@@ -18,7 +18,9 @@ internal sealed class MergeMessage() : MessageHandler(
     public override Subject SubjectOf(ParameterCollection input)
     {
         var target = (EntityReference)input["Target"];
-        return PlatformFacts.Mergeable.Contains(target.LogicalName) ? new Subject(target.LogicalName, target.Id) : throw Faults.NotImitated($"Merge of {target.LogicalName}");
+        return PlatformFacts.Mergeable.Contains(target.LogicalName)
+            ? new Subject(target.LogicalName, target.Id)
+            : throw Faults.NotImitated($"Merge of {target.LogicalName}");
     }
 
     public override OrganizationResponse NewResponse() => new MergeResponse();
@@ -32,7 +34,7 @@ internal sealed class MergeMessage() : MessageHandler(
         var winner = database.Row(table, target.Id);
         var loser = database.Row(table, operation.Get<Guid>("SubordinateId"));
         if (winner == loser) throw Faults.InvalidArgument("A row cannot be merged with itself.");
-        if (winner.Option(table.State) != table.OpenState || loser.Option(table.State) != table.OpenState) throw Faults.MergeOfInactive();
+        if (!table.IsOpen(winner) || !table.IsOpen(loser)) throw Faults.MergeOfInactive();
 
         var content = new Entity(table.Name, winner.Id);
         foreach (var (column, value) in operation.GetOrDefault<Entity>("UpdateContent")?.Attributes ?? []) content[column] = value;
@@ -44,7 +46,7 @@ internal sealed class MergeMessage() : MessageHandler(
             draft.SetIfThere("masterid", new Lookup(table.Name, winner.Id));
         });
         var closed = table.State!.Model.Options.Select(o => o.Value).Max();
-        Write(operation, new Entity(table.Name, loser.Id) { ["statecode"] = new OptionSetValue(closed), ["statuscode"] = new OptionSetValue(table.DefaultStatus(closed)) });
+        Write(operation, new Entity(table.Name, loser.Id) { ["statecode"] = new OptionSetValue(closed) });
     }
 
     private static void Write(Operation operation, Entity change)
@@ -56,6 +58,6 @@ internal sealed class MergeMessage() : MessageHandler(
         }
         var table = operation.Database.Table(change.LogicalName);
         var after = operation.Writer.Update(change, operation.UserId);
-        if (after.Option(table.State) != table.OpenState) Queues.DeactivateItemsOf(operation.Database, operation.Writer, after.Id, operation.UserId);
+        if (!table.IsOpen(after)) Queues.DeactivateItemsOf(operation.Database, operation.Writer, after.Id, operation.UserId);
     }
 }

@@ -44,9 +44,9 @@ internal abstract class MessageHandler(string name, params Parameter[] parameter
             var parameter = Parameters.FirstOrDefault(p => p.Name == name) ?? throw Faults.UnknownParameter(Name, name);
             if (value is not null && !parameter.Type.IsInstanceOfType(value)) throw Faults.WrongParameterType(Name, name, parameter.Type, value);
         }
-        foreach (var parameter in Parameters)
+        foreach (var parameter in Parameters.Where(p => p.IsRequired))
         {
-            if (parameter.IsRequired && (!input.TryGetValue(parameter.Name, out object value) || value is null)) throw Faults.MissingParameter(Name, parameter.Name);
+            if (!input.TryGetValue(parameter.Name, out object value) || value is null) throw Faults.MissingParameter(Name, parameter.Name);
         }
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.LocalOrg.Messages;
 
 /// <summary>What a message handler may use while it works.</summary>
-internal sealed class Operation(PipelineEvent what, Database database, RowWriter writer, LocalOrgSwitches switches, Action<OrganizationRequest, bool, Action<OrganizationResponse>?> raise, Action<Step> run, Action<Action> onRollBack)
+internal sealed class Operation(PipelineEvent what, Database database, RowWriter writer, LocalOrgSwitches switches, IOperationHost host)
 {
     public ParameterCollection Input => what.Input;
     public ParameterCollection Output => what.Output;
@@ -26,13 +26,23 @@ internal sealed class Operation(PipelineEvent what, Database database, RowWriter
     public T? GetOrDefault<T>(string parameter) => Input.TryGetValue(parameter, out object value) && value is T typed ? typed : default;
 
     /// <summary>Runs another message in this one's place: same depth, same caller, its own steps.</summary>
-    public void Become(OrganizationRequest request, Action<OrganizationResponse>? then = null) => raise(request, false, then);
+    public OrganizationResponse Become(OrganizationRequest request) => host.Raise(request, deeper: false);
 
     /// <summary>Runs another message as a consequence of this one: one level deeper.</summary>
-    public void Cause(OrganizationRequest request, Action<OrganizationResponse>? then = null) => raise(request, true, then);
+    public OrganizationResponse Cause(OrganizationRequest request) => host.Raise(request, deeper: true);
 
     /// <summary>Runs a custom API's class as this operation.</summary>
-    public void Run(Step step) => run(step);
+    public void Run(Step step) => host.Run(step);
 
-    public void OnRollBack(Action undo) => onRollBack(undo);
+    public void OnRollBack(Action undo) => host.OnRollBack(undo);
+}
+
+/// <summary>What the pipeline does for the operation it is carrying out.</summary>
+internal interface IOperationHost
+{
+    OrganizationResponse Raise(OrganizationRequest request, bool deeper);
+
+    void Run(Step step);
+
+    void OnRollBack(Action undo);
 }

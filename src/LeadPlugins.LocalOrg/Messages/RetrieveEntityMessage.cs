@@ -20,8 +20,9 @@ internal sealed class RetrieveEntityMessage() : MessageHandler(
     public override void Execute(Operation operation)
     {
         var filters = operation.GetOrDefault<EntityFilters>("EntityFilters");
-        if ((filters & (EntityFilters.Privileges | EntityFilters.Relationships)) != 0) throw Faults.NotImitated("RetrieveEntity with privileges or relationships");
-        var language = operation.Database.BaseLanguage;
-        operation.Output["EntityMetadata"] = Definitions.Of(operation.Database.Table(operation.Get<string>("LogicalName")), withColumns: (filters & EntityFilters.Attributes) != 0, language);
+        if ((filters & ~(EntityFilters.Entity | EntityFilters.Attributes)) != 0) throw Faults.NotImitated($"RetrieveEntity with {filters}");
+
+        var table = operation.Database.Table(operation.Get<string>("LogicalName"));
+        operation.Output["EntityMetadata"] = Definitions.Of(table, withColumns: (filters & EntityFilters.Attributes) != 0, operation.Database.BaseLanguage);
     }
 }

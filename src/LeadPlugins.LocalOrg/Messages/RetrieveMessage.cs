@@ -7,8 +7,12 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace LeadPlugins.LocalOrg.Messages;
 
-/// <summary>Reads one row. FormattedValues hold the labels of choices in the base language and nothing else: other texts depend on a user's settings, which are not imitated.</summary>
-internal sealed class RetrieveMessage() : MessageHandler("Retrieve", new Parameter("Target", typeof(EntityReference)), new Parameter("ColumnSet", typeof(ColumnSet)))
+/// <summary>
+/// Reads one row. FormattedValues hold the labels of choices in the base language and nothing else: other texts depend on a user's settings, which are not
+/// imitated.
+/// </summary>
+internal sealed class RetrieveMessage() : MessageHandler(
+    "Retrieve", new Parameter("Target", typeof(EntityReference)), new Parameter("ColumnSet", typeof(ColumnSet)))
 {
     public override Subject SubjectOf(ParameterCollection input)
     {

@@ -18,5 +18,6 @@ internal sealed class RetrieveMultipleMessage(QueryRunner queries) : MessageHand
 
     public override string ResultName(string output) => output == "BusinessEntityCollection" ? "EntityCollection" : output;
 
-    public override void Execute(Operation operation) => operation.Output["BusinessEntityCollection"] = queries.Run(operation.Get<QueryExpression>("Query"), operation.UserId);
+    public override void Execute(Operation operation) =>
+        operation.Output["BusinessEntityCollection"] = queries.Run(operation.Get<QueryExpression>("Query"), operation.UserId);
 }

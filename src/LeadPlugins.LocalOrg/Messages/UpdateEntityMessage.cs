@@ -5,7 +5,8 @@ using Microsoft.Xrm.Sdk.Metadata;
 namespace LeadPlugins.LocalOrg.Messages;
 
 /// <summary>Changes a table's definition: of all there is to change, only IsValidForQueue, which once on stays on.</summary>
-internal sealed class UpdateEntityMessage() : MessageHandler("UpdateEntity", new Parameter("Entity", typeof(EntityMetadata)), new Parameter("MergeLabels", typeof(bool), IsRequired: false))
+internal sealed class UpdateEntityMessage() : MessageHandler(
+    "UpdateEntity", new Parameter("Entity", typeof(EntityMetadata)), new Parameter("MergeLabels", typeof(bool), IsRequired: false))
 {
     public override bool TakesSteps => false;
 

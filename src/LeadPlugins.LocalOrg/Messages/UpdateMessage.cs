@@ -6,7 +6,8 @@ using Microsoft.Xrm.Sdk.Messages;
 namespace LeadPlugins.LocalOrg.Messages;
 
 /// <summary>Writes the columns of the Target over an existing row.</summary>
-internal sealed class UpdateMessage() : MessageHandler("Update", new Parameter("Target", typeof(Entity)), new Parameter("ConcurrencyBehavior", typeof(ConcurrencyBehavior), IsRequired: false))
+internal sealed class UpdateMessage() : MessageHandler(
+    "Update", new Parameter("Target", typeof(Entity)), new Parameter("ConcurrencyBehavior", typeof(ConcurrencyBehavior), IsRequired: false))
 {
     public override Subject SubjectOf(ParameterCollection input)
     {
@@ -38,7 +39,7 @@ internal sealed class UpdateMessage() : MessageHandler("Update", new Parameter("
 
         Queues.CheckItemChange(table, target);
         var after = operation.Writer.Update(target, operation.UserId);
-        if (before.Option(table.State) == table.OpenState && after.Option(table.State) != table.OpenState) Queues.DeactivateItemsOf(database, operation.Writer, after.Id, operation.UserId);
+        if (table.IsOpen(before) && !table.IsOpen(after)) Queues.DeactivateItemsOf(database, operation.Writer, after.Id, operation.UserId);
         Queues.AfterItemChange(database, operation.Writer, table, before, after, operation.UserId);
     }
 

@@ -21,9 +21,8 @@ internal sealed class UpsertMessage() : MessageHandler("Upsert", new Parameter("
     {
         var target = operation.Get<Entity>("Target");
         var exists = operation.Database.RowsOf(operation.Database.Table(target.LogicalName)).Find(target.Id) is not null;
-        var id = target.Id;
-        if (exists) operation.Become(new UpdateRequest { Target = target });
-        else operation.Become(new CreateRequest { Target = target }, response => id = (Guid)response["id"]);
+        var response = operation.Become(exists ? new UpdateRequest { Target = target } : new CreateRequest { Target = target });
+        var id = exists ? target.Id : (Guid)response["id"];
         operation.Output["RecordCreated"] = !exists;
         operation.Output["Target"] = new EntityReference(target.LogicalName, id);
     }

@@ -7,9 +7,11 @@ namespace LeadPlugins.LocalOrg.Pipeline;
 /// <summary>The images of one execution: only the columns the step registered, empty ones absent, each execution with copies of its own.</summary>
 internal static class Images
 {
-    public static EntityImageCollection Pre(Step step, TableSchema? table, Row? before, Database database) => Of(step.Images, i => i.Pre, table, before, database);
+    public static EntityImageCollection Pre(Step step, TableSchema? table, Row? before, Database database) =>
+        Of(step.Images, i => i.Pre, table, before, database);
 
-    public static EntityImageCollection Post(Step step, TableSchema? table, Row? after, Database database) => Of(step.Images, i => i.Post, table, after, database);
+    public static EntityImageCollection Post(Step step, TableSchema? table, Row? after, Database database) =>
+        Of(step.Images, i => i.Post, table, after, database);
 
     private static EntityImageCollection Of(IReadOnlyList<Image> images, Func<Image, bool> wanted, TableSchema? table, Row? row, Database database)
     {

@@ -17,7 +17,10 @@ internal sealed class PluginAssemblies
         byId.TryGetValue(id, out var found) ? found : throw Faults.NotImitated($"plug-in assembly {id}, which no imported solution brought");
 }
 
-/// <summary>A plug-in DLL loaded from the bytes of a zip. One load per content for the whole process, so that many organizations are cheap; the net462 file runs as it is.</summary>
+/// <summary>
+/// A plug-in DLL loaded from the bytes of a zip. One load per content for the whole process, so that many organizations are cheap; the net462 file
+/// runs as it is.
+/// </summary>
 internal sealed class PluginAssembly
 {
     private static readonly ConcurrentDictionary<string, Lazy<PluginAssembly>> Loaded = new(StringComparer.Ordinal);
@@ -41,7 +44,9 @@ internal sealed class PluginAssembly
         : ConstructorOf(type) is null ? "has no public constructor that takes nothing, one text or two texts"
         : null;
 
-    /// <summary>A new instance, by the richest of the constructors (unsecure, secure), (unsecure) and (). Secure configuration is never exported, so it is null.</summary>
+    /// <summary>
+    /// A new instance, by the richest of the constructors (unsecure, secure), (unsecure) and (). Secure configuration is never exported, so it is null.
+    /// </summary>
     public IPlugin NewInstance(string typeName, string? configuration)
     {
         var type = assembly.GetType(typeName, throwOnError: true)!;
@@ -61,7 +66,10 @@ internal sealed class PluginAssembly
     private static ConstructorInfo? ConstructorOf(Type type) =>
         type.GetConstructor([typeof(string), typeof(string)]) ?? type.GetConstructor([typeof(string)]) ?? type.GetConstructor([]);
 
-    /// <summary>A context of its own for each DLL. The SDK is the host's, whatever version and key the DLL names; the framework is the host's because nothing is found here.</summary>
+    /// <summary>
+    /// A context of its own for each DLL. The SDK is the host's, whatever version and key the DLL names; the framework is the host's
+    /// because nothing is found here.
+    /// </summary>
     private sealed class PluginLoadContext(string hash) : AssemblyLoadContext($"plug-in {hash[..12]}")
     {
         protected override Assembly? Load(AssemblyName assemblyName) =>

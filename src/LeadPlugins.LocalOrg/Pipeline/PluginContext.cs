@@ -9,7 +9,9 @@ internal sealed class PluginContext : IPluginExecutionContext
     private readonly PipelineEvent what;
     private readonly Database database;
 
-    public PluginContext(PipelineEvent what, int stage, bool isInTransaction, Database database, Step? step = null, EntityImageCollection? preImages = null, EntityImageCollection? postImages = null)
+    public PluginContext(
+        PipelineEvent what, int stage, bool isInTransaction, Database database,
+        Step? step = null, EntityImageCollection? preImages = null, EntityImageCollection? postImages = null)
     {
         this.what = what;
         this.database = database;

@@ -72,7 +72,8 @@ internal sealed class PluginFailure(Step step, Exception thrown, string trace) :
     private OrganizationServiceFault Unexpected(Exception exception) => new()
     {
         ErrorCode = Faults.IsvUnexpected,
-        Message = $"An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): {step.Name}: {exception.GetType()}: {exception.Message}",
+        Message = "An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): "
+            + $"{step.Name}: {exception.GetType()}: {exception.Message}",
         TraceText = $"{Trace}\n{exception}",
         InnerFault = (exception as FaultException<OrganizationServiceFault>)?.Detail,
     };

@@ -2,8 +2,11 @@ using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.LocalOrg.Pipeline;
 
-/// <summary>What a plug-in is given: its context, a trace, and organization services whose calls are noted. Services that the platform has and this organization does not imitate are absent.
-/// One is added: the organization's clock as a <see cref="Func{DateTime}"/> in UTC, because code that runs here must not look at another one.</summary>
+/// <summary>
+/// What a plug-in is given: its context, a trace, and organization services whose calls are noted. Services that the platform has and this organization does
+/// not imitate are absent. One is added: the organization's clock as a <see cref="Func{DateTime}"/> in UTC, because code that runs here must not look at
+/// another one.
+/// </summary>
 internal sealed class PluginServices(PluginContext context, PluginCalls calls) : IServiceProvider, IOrganizationServiceFactory
 {
     public TraceBuffer Trace { get; } = new();

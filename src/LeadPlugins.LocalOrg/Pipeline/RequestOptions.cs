@@ -13,10 +13,11 @@ internal sealed record RequestOptions(string? Tag, bool SkipSync, bool SkipAsync
         var tag = Take<string>(input, message, "tag");
         // There are no duplicate detection rules here, so both values mean the same.
         Take<object>(input, message, "SuppressDuplicateDetection");
-        var skipped = (Take<string>(input, message, "BypassBusinessLogicExecution") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        foreach (var kind in skipped)
+        var bypass = Take<string>(input, message, "BypassBusinessLogicExecution") ?? "";
+        var skipped = bypass.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (skipped.FirstOrDefault(kind => kind is not ("CustomSync" or "CustomAsync")) is { } unknown)
         {
-            if (kind is not ("CustomSync" or "CustomAsync")) throw Faults.InvalidArgument($"BypassBusinessLogicExecution takes CustomSync and CustomAsync; found '{kind}'.");
+            throw Faults.InvalidArgument($"BypassBusinessLogicExecution takes CustomSync and CustomAsync; found '{unknown}'.");
         }
         return new RequestOptions(tag, skipped.Contains("CustomSync"), skipped.Contains("CustomAsync"));
     }

@@ -29,7 +29,8 @@ internal sealed class RequestPipeline
         switches = options.Switches;
         transactions = new Transactions(database.Rows, enqueue);
         writer = new RowWriter(database);
-        runner = new PluginRunner(database, log, new PluginCalls(database.SystemUserId, () => database.Clock.UtcNow, ExecuteFromPlugin), options.PluginTimeLimit);
+        var calls = new PluginCalls(database.SystemUserId, () => database.Clock.UtcNow, ExecuteFromPlugin);
+        runner = new PluginRunner(database, log, calls, options.PluginTimeLimit);
     }
 
     /// <summary>Called before each service call of plug-in code; what it throws, that call throws.</summary>
@@ -108,13 +109,15 @@ internal sealed class RequestPipeline
     private void RunPass(MessageHandler message, PipelineEvent what, TableSchema? table, RequestOptions options)
     {
         var registered = steps.For(what.Message, what.Table);
-        var operation = NewOperation(what, options);
+        var operation = new Operation(what, database, writer, switches, new OperationHost(this, what, options));
         var callersColumns = PayloadOf(what);
         var before = RowBefore(what, table);
 
         message.Prepare(operation);
         if (!options.SkipSync) RunSteps(registered.PreOperation, what, Stage.PreOperation, table, before, after: null, PayloadOf(what));
 
+        // What was put among the output parameters before there was an output is not one.
+        what.Output.Clear();
         message.Execute(operation);
         var after = RowAfter(what, table);
 
@@ -178,27 +181,19 @@ internal sealed class RequestPipeline
         }
     }
 
-    private Operation NewOperation(PipelineEvent what, RequestOptions options) => new(
-        what, database, writer, switches,
-        raise: (request, deeper, then) =>
-        {
-            var caller = what.Caller with { Depth = what.Caller.Depth + (deeper ? 1 : 0), Parent = new PluginContext(what, Stage.MainOperation, isInTransaction: true, database) };
-            var response = Execute(request, caller, options);
-            then?.Invoke(response);
-        },
-        run: step => RunSync(step, what, Stage.MainOperation, preImages: null, postImages: null),
-        onRollBack: transactions.OnRollBack);
-
-    private Row? RowBefore(PipelineEvent what, TableSchema? table) => table is null || what.Message == "Create" ? null : database.RowsOf(table).Find(what.RowId);
+    private Row? RowBefore(PipelineEvent what, TableSchema? table) =>
+        table is null || what.Message == "Create" ? null : database.RowsOf(table).Find(what.RowId);
 
     private Row? RowAfter(PipelineEvent what, TableSchema? table) => table is null ? null : database.RowsOf(table).Find(what.RowId);
 
     /// <summary>The columns that an Update carries, which filters look at; null for messages that have no filters.</summary>
-    private static string[]? PayloadOf(PipelineEvent what) => what.Message == "Update" && what.Input["Target"] is Entity target ? [.. target.Attributes.Keys] : null;
+    private static string[]? PayloadOf(PipelineEvent what) =>
+        what.Message == "Update" && what.Input["Target"] is Entity target ? [.. target.Attributes.Keys] : null;
 
     private static PipelineEvent Snapshot(PipelineEvent what) => new()
     {
-        Message = what.Message, Table = what.Table, RowId = what.RowId, Caller = what.Caller, Input = DeepCopy.Of(what.Input), Output = DeepCopy.Of(what.Output), Shared = DeepCopy.Of(what.Shared),
+        Message = what.Message, Table = what.Table, RowId = what.RowId, Caller = what.Caller,
+        Input = DeepCopy.Of(what.Input), Output = DeepCopy.Of(what.Output), Shared = DeepCopy.Of(what.Shared),
         CreatedOnUtc = what.CreatedOnUtc, OperationId = what.OperationId, RequestId = what.RequestId, Parent = what.Parent,
     };
 
@@ -207,5 +202,18 @@ internal sealed class RequestPipeline
         var copy = new EntityImageCollection();
         foreach (var (alias, image) in images) copy[alias] = DeepCopy.Of(image);
         return copy;
+    }
+
+    private sealed class OperationHost(RequestPipeline pipeline, PipelineEvent what, RequestOptions options) : IOperationHost
+    {
+        public OrganizationResponse Raise(OrganizationRequest request, bool deeper)
+        {
+            var parent = new PluginContext(what, Stage.MainOperation, isInTransaction: true, pipeline.database);
+            return pipeline.Execute(request, what.Caller with { Depth = what.Caller.Depth + (deeper ? 1 : 0), Parent = parent }, options);
+        }
+
+        public void Run(Step step) => pipeline.RunSync(step, what, Stage.MainOperation, preImages: null, postImages: null);
+
+        public void OnRollBack(Action undo) => pipeline.transactions.OnRollBack(undo);
     }
 }

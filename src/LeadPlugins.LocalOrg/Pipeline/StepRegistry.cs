@@ -5,12 +5,17 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.LocalOrg.Pipeline;
 
 /// <summary>The steps of one message on one table, in the order in which they run.</summary>
-internal sealed record StepSet(IReadOnlyList<Step> PreValidation, IReadOnlyList<Step> PreOperation, IReadOnlyList<Step> PostOperation, IReadOnlyList<Step> Jobs);
+internal sealed record StepSet(
+    IReadOnlyList<Step> PreValidation, IReadOnlyList<Step> PreOperation, IReadOnlyList<Step> PostOperation, IReadOnlyList<Step> Jobs);
 
-/// <summary>Which steps run. Read from the rows of the registration tables, again whenever one of them has changed: a step that is disabled or given another filter by an Update behaves so at once.</summary>
+/// <summary>
+/// Which steps run. Read from the rows of the registration tables, again whenever one of them has changed: a step that is disabled or given another filter by
+/// an Update behaves so at once.
+/// </summary>
 internal sealed class StepRegistry(Database database, PluginAssemblies assemblies)
 {
-    private static readonly string[] Tables = ["pluginassembly", "plugintype", "sdkmessage", "sdkmessagefilter", "sdkmessageprocessingstep", "sdkmessageprocessingstepimage"];
+    private static readonly string[] Tables =
+        ["pluginassembly", "plugintype", "sdkmessage", "sdkmessagefilter", "sdkmessageprocessingstep", "sdkmessageprocessingstepimage"];
 
     private readonly Dictionary<(Guid Step, Guid Type, string? Configuration), Lazy<IPlugin>> instances = [];
     private readonly Dictionary<(string Message, string? Table), StepSet> sets = [];
@@ -39,14 +44,19 @@ internal sealed class StepRegistry(Database database, PluginAssemblies assemblie
             [.. steps.Where(s => s.IsAsync)]);
     }
 
-    /// <summary>The one instance of a class for a step and its configuration.</summary>
+    /// <summary>
+    /// The one instance of a class for a step and its configuration, made at its first run: a step that names no class or a missing one fails when it runs.
+    /// </summary>
     public Lazy<IPlugin> InstanceOf(Guid stepId, Guid pluginTypeId, string? configuration)
     {
         var key = (stepId, pluginTypeId, configuration);
         if (!instances.TryGetValue(key, out var instance))
         {
-            var (assembly, typeName) = TypeOf(pluginTypeId);
-            instances[key] = instance = new Lazy<IPlugin>(() => assembly.NewInstance(typeName, configuration));
+            instances[key] = instance = new Lazy<IPlugin>(() =>
+            {
+                var (assembly, typeName) = TypeOf(pluginTypeId);
+                return assembly.NewInstance(typeName, configuration);
+            });
         }
         return instance;
     }
@@ -68,7 +78,7 @@ internal sealed class StepRegistry(Database database, PluginAssemblies assemblie
 
     private Step Read(Row row, StepColumns read)
     {
-        var pluginType = row.LookupId(read["eventhandler"]) ?? row.LookupId(read["plugintypeid"]) ?? throw Faults.InvalidArgument($"Step {read.Text(row, "name")} names no plug-in type.");
+        var pluginType = row.LookupId(read["eventhandler"]) ?? row.LookupId(read["plugintypeid"]) ?? Guid.Empty;
         return new Step
         {
             Id = row.Id,
@@ -90,7 +100,8 @@ internal sealed class StepRegistry(Database database, PluginAssemblies assemblie
     {
         var table = database.Table("sdkmessageprocessingstepimage");
         var read = new StepColumns(database, table);
-        return [.. database.RowsOf(table).Where(read["sdkmessageprocessingstepid"], new Lookup("sdkmessageprocessingstep", stepId)).OrderBy(r => r.Sequence).Select(row =>
+        var rows = database.RowsOf(table).Where(read["sdkmessageprocessingstepid"], new Lookup("sdkmessageprocessingstep", stepId));
+        return [.. rows.OrderBy(r => r.Sequence).Select(row =>
         {
             var type = row.Option(read["imagetype"]) ?? 0;
             return new Image(read.Text(row, "entityalias") ?? "", Pre: type is 0 or 2, Post: type is 1 or 2, Columns(read.Text(row, "attributes")));
@@ -107,6 +118,8 @@ internal sealed class StepRegistry(Database database, PluginAssemblies assemblie
         public string? Text(Row row, string column) => row[this[column]] as string;
 
         public string? TextOfLookup(Row row, string lookup, string column) =>
-            row[this[lookup]] is Lookup to && database.Rows[to.Table].Find(to.Id) is { } found ? found[database.Column(database.Table(to.Table), column)] as string : null;
+            row[this[lookup]] is Lookup to && database.Rows[to.Table].Find(to.Id) is { } found
+                ? found[database.Column(database.Table(to.Table), column)] as string
+                : null;
     }
 }

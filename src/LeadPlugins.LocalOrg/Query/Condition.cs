@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using LeadPlugins.LocalOrg.Rows;
 using LeadPlugins.LocalOrg.Schema;
@@ -27,8 +28,7 @@ internal sealed class OperandReader(ConditionExpression expression, ColumnSchema
     public IReadOnlyList<object> Read()
     {
         // A list may be given as one array.
-        var given = expression.Values.SelectMany(v => v is System.Collections.IEnumerable and not string ? ((System.Collections.IEnumerable)v).Cast<object>() : [v]);
-        return [.. given.Select(Stored)];
+        return [.. expression.Values.SelectMany(v => v is IEnumerable list and not string ? list.Cast<object>() : [v]).Select(Stored)];
     }
 
     private object Stored(object value)
@@ -60,6 +60,6 @@ internal sealed class OperandReader(ConditionExpression expression, ColumnSchema
         }
     }
 
-    private Exception Refused(object? value) =>
-        Faults.InvalidArgument($"Condition {expression.Operator} on column {column} cannot take the value '{Convert.ToString(value, CultureInfo.InvariantCulture)}' of type {value?.GetType().Name ?? "null"}.");
+    private Exception Refused(object? value) => Faults.InvalidArgument(FormattableString.Invariant(
+        $"Condition {expression.Operator} on column {column} cannot take the value '{value}' of type {value?.GetType().Name ?? "null"}."));
 }

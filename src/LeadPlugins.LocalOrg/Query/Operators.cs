@@ -20,8 +20,8 @@ internal sealed record Operands(ConditionOperator Operator, ColumnSchema Column,
 }
 
 /// <summary>
-/// The condition operators this organization imitates: each makes a test of a stored value. Text is compared without case. Day, week and fiscal operators depend on a user's settings and are refused.
-/// The negative operators are met by empty values too (U).
+/// The condition operators this organization imitates: each makes a test of a stored value. Text is compared without case. Day, week and fiscal operators
+/// depend on a user's settings and are refused. The negative operators are met by empty values too (U).
 /// </summary>
 internal static class Operators
 {

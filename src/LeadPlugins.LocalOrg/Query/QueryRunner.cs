@@ -169,15 +169,16 @@ internal sealed class QueryRunner(Database database)
         var countAll = query.PageInfo?.ReturnTotalRecordCount == true;
         var all = countAll ? entities.ToList() : entities;
         var rows = all.Skip((number - 1) * size).Take(size + 1).ToList();
-        var more = rows.Count > size;
-        if (more) rows.RemoveAt(size);
+        var hasMore = rows.Count > size;
+        if (hasMore) rows.RemoveAt(size);
+        var saysMore = hasMore && query.TopCount is null;
 
         return new EntityCollection(rows)
         {
             EntityName = root.Table.Name,
-            MoreRecords = more && query.TopCount is null,
+            MoreRecords = saysMore,
             // The cookie only proves that the page was read; the number decides, as it does on the platform when both are sent.
-            PagingCookie = more && query.TopCount is null ? string.Create(CultureInfo.InvariantCulture, $"<cookie page=\"{number}\" last=\"{rows[^1].Id}\" />") : null!,
+            PagingCookie = saysMore ? string.Create(CultureInfo.InvariantCulture, $"<cookie page=\"{number}\" last=\"{rows[^1].Id}\" />") : null!,
             TotalRecordCount = countAll ? all.Count() : -1,
         };
     }
@@ -195,16 +196,15 @@ internal sealed class QueryRunner(Database database)
         foreach (var source in sources.Skip(1))
         {
             if (result[source.Position] is not { } row) continue;
-            var columns = source.Columns.AllColumns ? source.Table.Columns.Where(c => c.Model.ValidForRead) : source.Columns.Columns.Select(c => database.Column(source.Table, c));
-            foreach (var column in columns)
-            {
-                if (row[column] is { } stored) entity[$"{source.Alias}.{column.Name}"] = new AliasedValue(source.Table.Name, column.Name, StoredValue.ToSdk(column, stored, database.NameOf));
-            }
+            var wanted = source.Columns.AllColumns ? null : source.Columns.Columns.Select(c => database.Column(source.Table, c));
+            var linked = database.ToEntity(source.Table, row, wanted);
+            foreach (var (column, value) in linked.Attributes) entity[$"{source.Alias}.{column}"] = new AliasedValue(source.Table.Name, column, value);
         }
         return entity;
     }
 
-    private static string Fingerprint(Entity entity) => string.Join('\u001f', entity.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={Readable(a.Value)}"));
+    private static string Fingerprint(Entity entity) =>
+        string.Join('\u001f', entity.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={Readable(a.Value)}"));
 
     private static string? Readable(object value) => value switch
     {

@@ -3,7 +3,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace LeadPlugins.LocalOrg.Query;
 
-/// <summary>A table of a query: the first one, or one that is linked to another. A result is one row for each source; null where an outer link found none.</summary>
+/// <summary>
+/// A table of a query: the first one, or one that is linked to another. A result is one row for each source; null where an outer link found none.
+/// </summary>
 internal sealed class Source(int position, string alias, TableSchema table, ColumnSet columns)
 {
     public int Position { get; } = position;

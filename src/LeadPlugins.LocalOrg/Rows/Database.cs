@@ -19,7 +19,8 @@ internal sealed class Database(LocalClock clock, IdSequence ids)
     public TableSchema Table(string? name) => Catalog.Find(name) ?? throw Faults.UnknownTable(name);
 
     /// <summary>A table whose rows can be read and written.</summary>
-    public TableSchema TableWithRows(string name) => PlatformFacts.KeptElsewhere.TryGetValue(name, out var where) ? throw Faults.NotImitated(where) : Table(name);
+    public TableSchema TableWithRows(string name) =>
+        PlatformFacts.KeptElsewhere.TryGetValue(name, out var where) ? throw Faults.NotImitated(where) : Table(name);
 
     public RowTable RowsOf(TableSchema table) => Rows[table.Name];
 
@@ -33,10 +34,13 @@ internal sealed class Database(LocalClock clock, IdSequence ids)
     public string? NameOf(Lookup lookup) =>
         Rows.Find(lookup.Table) is { } table && table.Schema.PrimaryName is { } column ? table.Find(lookup.Id)?[column] as string : null;
 
-    public Guid BusinessUnitOf(Guid userId)
+    public Guid BusinessUnitOf(Guid userId) => BusinessUnitOf(new Lookup("systemuser", userId)).Id;
+
+    /// <summary>The business unit of a user or team.</summary>
+    public Lookup BusinessUnitOf(Lookup principal)
     {
-        var users = Rows["systemuser"];
-        return users.Find(userId)?.LookupId(users.Schema.Find("businessunitid")) ?? RootBusinessUnitId;
+        var principals = Rows[principal.Table];
+        return principals.Find(principal.Id)?[Column(principals.Schema, "businessunitid")] as Lookup ?? new Lookup("businessunit", RootBusinessUnitId);
     }
 
     /// <summary>A row as callers get it: only these columns, empty ones absent. Null = every readable column, the id included.</summary>
@@ -45,7 +49,8 @@ internal sealed class Database(LocalClock clock, IdSequence ids)
         var entity = new Entity(table.Name, row.Id);
         foreach (var column in columns ?? table.Columns)
         {
-            if (row[column] is { } stored && (columns is not null || column.Model.ValidForRead)) entity[column.Name] = StoredValue.ToSdk(column, stored, NameOf);
+            if (columns is null && !column.Model.ValidForRead) continue;
+            if (row[column] is { } stored) entity[column.Name] = StoredValue.ToSdk(column, stored, NameOf);
         }
         return entity;
     }

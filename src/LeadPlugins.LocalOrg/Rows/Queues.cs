@@ -3,13 +3,15 @@ using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.LocalOrg.Rows;
 
-/// <summary>What the platform holds true of queues: only queue-enabled, open rows are placed; one active item for each; closing a row deactivates its items.</summary>
+/// <summary>
+/// What the platform holds true of queues: only queue-enabled, open rows are placed; one active item for each; closing a row deactivates its items.
+/// </summary>
 internal static class Queues
 {
     private const string Item = "queueitem";
 
     /// <summary>The active item of a row; null when it is in no queue.</summary>
-    public static Row? ActiveItemOf(Database database, Guid objectId) => ItemsOf(database, objectId).FirstOrDefault(IsActive(database));
+    public static Row? ActiveItemOf(Database database, Guid objectId) => ItemsOf(database, objectId).FirstOrDefault(database.Table(Item).IsOpen);
 
     public static Guid? QueueOf(Database database, Row item) => item.LookupId(database.Table(Item).Find("queueid"));
 
@@ -18,14 +20,14 @@ internal static class Queues
     {
         var table = database.Table(placed.Table);
         if (!table.QueueEnabled) throw Faults.NotQueueEnabled(table.Name);
-        if (database.Row(table, placed.Id).Option(table.State) is { } state && state != table.OpenState) throw Faults.ClosedRecordInQueue();
+        if (!table.IsOpen(database.Row(table, placed.Id))) throw Faults.ClosedRecordInQueue();
     }
 
     /// <exception cref="System.ServiceModel.FaultException">There is no such queue, or it is inactive.</exception>
     public static void CheckOpen(Database database, Guid queueId)
     {
         var queues = database.Table("queue");
-        if (database.Row(queues, queueId).Option(queues.State) != queues.OpenState) throw Faults.InactiveQueue();
+        if (!queues.IsOpen(database.Row(queues, queueId))) throw Faults.InactiveQueue();
     }
 
     /// <summary>What must hold before a queue item is created, whichever way.</summary>
@@ -64,7 +66,8 @@ internal static class Queues
     public static void AfterItemChange(Database database, RowWriter writer, TableSchema table, Row before, Row after, Guid userId)
     {
         if (table.Name != Item) return;
-        if (after.Option(table.State) == 0 && after[table.Find("objectid")!] is Lookup placed && ItemsOf(database, placed.Id).Count(IsActive(database)) > 1) throw Faults.SecondQueueItem();
+        var placed = after.LookupId(table.Find("objectid")) ?? Guid.Empty;
+        if (table.IsOpen(after) && ItemsOf(database, placed).Count(table.IsOpen) > 1) throw Faults.SecondQueueItem();
         if (table.Find("workerid") is not { } worker || Equals(before[worker], after[worker])) return;
         writer.Amend(table, after, userId, draft => draft.SetIfThere("workeridmodifiedon", database.Clock.Stamp));
     }
@@ -73,7 +76,7 @@ internal static class Queues
     public static void DeactivateItemsOf(Database database, RowWriter writer, Guid objectId, Guid userId)
     {
         var items = database.Table(Item);
-        foreach (var item in ItemsOf(database, objectId).Where(IsActive(database)).ToList())
+        foreach (var item in ItemsOf(database, objectId).Where(items.IsOpen).ToList())
         {
             writer.Amend(items, item, userId, draft => (draft[items.State!], draft[items.Status!]) = (1, items.DefaultStatus(1)));
         }
@@ -83,11 +86,5 @@ internal static class Queues
     {
         var items = database.Table(Item);
         return database.RowsOf(items).Where(items.Find("objectid")!, new Lookup("", objectId)).OrderBy(r => r.Sequence);
-    }
-
-    private static Func<Row, bool> IsActive(Database database)
-    {
-        var state = database.Table(Item).State;
-        return row => row.Option(state) == 0;
     }
 }

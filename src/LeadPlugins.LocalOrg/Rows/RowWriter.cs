@@ -5,8 +5,8 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.LocalOrg.Rows;
 
 /// <summary>
-/// Writes one row as the platform's main operation does: checks, defaults, owner, state, stamps, composed columns. Read-only columns that a caller sends are passed over, as on the platform (U).
-/// Required levels are not enforced: forms enforce them there, for the most part.
+/// Writes one row as the platform's main operation does: checks, defaults, owner, state, stamps, composed columns. Read-only columns that a caller sends are
+/// passed over, as on the platform (U). Required levels are not enforced: forms enforce them there, for the most part.
 /// </summary>
 internal sealed class RowWriter(Database database)
 {
@@ -34,8 +34,7 @@ internal sealed class RowWriter(Database database)
         var table = database.Table(target.LogicalName);
         var before = database.Row(table, target.Id);
         var draft = new Draft(table, before);
-        if (target.Attributes.TryGetValue(table.PrimaryKey.Name, out var key) && !Equals(key, target.Id)) throw Faults.InvalidArgument($"The id of a row of {table.Name} cannot be changed.");
-        if (target.Attributes.TryGetValue("ownerid", out var owner) && owner is null && table.Owner is not null) throw Faults.InvalidArgument($"A row of {table.Name} cannot be without an owner.");
+        CheckIdentity(table, target);
         Apply(draft, target, column => column.Model.ValidForUpdate && column.Model.Type is not (ColumnType.State or ColumnType.Status));
         ChangeState(draft, target);
         if (target.Contains("ownerid")) SetOwner(draft, userId);
@@ -60,6 +59,18 @@ internal sealed class RowWriter(Database database)
             if (column.Model.DefaultOption is not { } option) continue;
             if (column.Holds == StoredAs.YesNo) yield return (column, option == 1);
             else if (column.Model.Type == ColumnType.Choice) yield return (column, option);
+        }
+    }
+
+    private static void CheckIdentity(TableSchema table, Entity target)
+    {
+        if (target.Attributes.TryGetValue(table.PrimaryKey.Name, out var id) && !Equals(id, target.Id))
+        {
+            throw Faults.InvalidArgument($"The id of a row of {table.Name} cannot be changed.");
+        }
+        if (table.Owner is not null && target.Attributes.TryGetValue(table.Owner.Name, out var owner) && owner is null)
+        {
+            throw Faults.InvalidArgument($"A row of {table.Name} cannot be without an owner.");
         }
     }
 
@@ -123,7 +134,7 @@ internal sealed class RowWriter(Database database)
         draft[ownerColumn] = owner;
         draft.SetIfThere("owninguser", owner.Table == "systemuser" ? owner : null);
         draft.SetIfThere("owningteam", owner.Table == "team" ? owner : null);
-        draft.SetIfThere("owningbusinessunit", database.Rows[owner.Table].Find(owner.Id) is { } principal && database.Table(owner.Table).TryFind("businessunitid", out var unit) ? principal[unit] : null);
+        draft.SetIfThere("owningbusinessunit", database.BusinessUnitOf(owner));
     }
 
     private void StampCreated(Draft draft, Guid userId)
@@ -133,7 +144,7 @@ internal sealed class RowWriter(Database database)
         // A migrated row shows the moment it was first created; the column sent then tells when it was migrated.
         draft.SetIfThere("createdon", draft.Get("overriddencreatedon") ?? now);
         if (draft.Get("overriddencreatedon") is not null) draft.SetIfThere("overriddencreatedon", now);
-        if (draft.Table.TryFind("organizationid", out var organization) && organization != draft.Table.PrimaryKey) draft[organization] = new Lookup("organization", database.OrganizationId);
+        if (draft.Table.Name != "organization") draft.SetIfThere("organizationid", new Lookup("organization", database.OrganizationId));
         if (draft.Table.IsActivity) draft.SetIfThere("activitytypecode", draft.Table.Name);
     }
 

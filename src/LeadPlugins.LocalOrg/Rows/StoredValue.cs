@@ -52,7 +52,8 @@ internal static class StoredValue
     private static bool InRange(ColumnSchema column, double number) =>
         double.IsFinite(number) && !(number < (double?)column.Model.MinValue) && !(number > (double?)column.Model.MaxValue);
 
-    // Whole seconds; a local time is converted, one of no kind is taken as UTC, as the SDK's wire format does. Of the other two behaviors nothing is ever converted.
+    // Whole seconds; a local time is converted, one of no kind is taken as UTC, as the SDK's wire format does. Of the other two behaviors nothing is ever
+    // converted, and what is read has no kind (U).
     private static DateTime Instant(ColumnSchema column, DateTime value)
     {
         var behavior = column.Model.DateBehavior ?? DateBehavior.UserLocal;

@@ -51,6 +51,7 @@ internal sealed class Catalog
     }
 
     private CascadeDelete OnDelete(TableSchema referencing, ColumnSchema column, string referenced) =>
-        relationships.Values.FirstOrDefault(r => r.ReferencingTable == referencing.Name && r.ReferencingColumn == column.Name && r.ReferencedTable == referenced)?.OnDelete
+        relationships.Values
+            .FirstOrDefault(r => r.ReferencingTable == referencing.Name && r.ReferencingColumn == column.Name && r.ReferencedTable == referenced)?.OnDelete
         ?? PlatformFacts.OnDelete(referencing, column.Name);
 }

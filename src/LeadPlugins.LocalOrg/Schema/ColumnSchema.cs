@@ -58,7 +58,9 @@ internal sealed class ColumnSchema
     public override string ToString() => $"{Table.Name}.{Name}";
 }
 
-/// <summary>The form in which a row keeps a column's value. Stored values are immutable, so that rows can be shared between images, undo log and jobs.</summary>
+/// <summary>
+/// The form in which a row keeps a column's value. Stored values are immutable, so that rows can be shared between images, undo log and jobs.
+/// </summary>
 internal enum StoredAs
 {
     /// <summary>Columns that this organization does not imitate (file, image, party list, multi-choice, virtual).</summary>

@@ -86,7 +86,8 @@ internal static class Definitions
     private static DateTimeAttributeMetadata DateTimeOf(ColumnModel column)
     {
         var behavior = column.DateBehavior ?? DateBehavior.UserLocal;
-        return new DateTimeAttributeMetadata(behavior == DateBehavior.DateOnly ? DateTimeFormat.DateOnly : DateTimeFormat.DateAndTime) { DateTimeBehavior = behavior.ToString() };
+        var format = behavior == DateBehavior.DateOnly ? DateTimeFormat.DateOnly : DateTimeFormat.DateAndTime;
+        return new DateTimeAttributeMetadata(format) { DateTimeBehavior = behavior.ToString() };
     }
 
     private static OptionSetMetadata Options(ColumnModel column, int language)
@@ -110,7 +111,8 @@ internal static class Definitions
     {
         var labels = column.Options.ToDictionary(o => o.Value, o => o.Label);
         return new BooleanOptionSetMetadata(
-            new OptionMetadata(Text(labels.GetValueOrDefault(1, "Yes"), language), 1), new OptionMetadata(Text(labels.GetValueOrDefault(0, "No"), language), 0));
+            new OptionMetadata(Text(labels.GetValueOrDefault(1, "Yes"), language), 1),
+            new OptionMetadata(Text(labels.GetValueOrDefault(0, "No"), language), 0));
     }
 
     private static AttributeMetadata Typed(AttributeMetadata definition, AttributeTypeCode type)

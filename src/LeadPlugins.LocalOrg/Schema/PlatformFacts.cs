@@ -2,7 +2,9 @@ using LeadPlugins.Solution.Model;
 
 namespace LeadPlugins.LocalOrg.Schema;
 
-/// <summary>What the platform does with its own tables and columns beyond what their declarations say. Facts that would otherwise be names scattered through the code.</summary>
+/// <summary>
+/// What the platform does with its own tables and columns beyond what their declarations say. Facts that would otherwise be names scattered through the code.
+/// </summary>
 internal static class PlatformFacts
 {
     /// <summary>Read-only text columns that the platform composes of others, on whatever table has them.</summary>

@@ -26,6 +26,7 @@ internal sealed class TableSchema
     public bool QueueEnabled { get; set; }
 
     public IReadOnlyList<ColumnSchema> Columns => columns;
+
     /// <summary>Choices, yes/no, state and status: what people read by its label.</summary>
     public IReadOnlyList<ColumnSchema> ColumnsWithOptions { get; private set; } = [];
     public ColumnSchema? PrimaryName => Find(model.PrimaryName);
@@ -39,6 +40,9 @@ internal sealed class TableSchema
 
     /// <summary>The state a new row is born in.</summary>
     public int OpenState => State?.Model.DefaultOption ?? 0;
+
+    /// <summary>Whether a row is in the state in which rows are born; true for tables without states.</summary>
+    public bool IsOpen(Rows.Row row) => row.Option(State) is not { } state || state == OpenState;
 
     /// <summary>The table as it is now, with every column.</summary>
     public TableModel Model => model = model with { Columns = [.. columns.Select(c => c.Model)], IsValidForQueue = QueueEnabled };
@@ -60,7 +64,7 @@ internal sealed class TableSchema
         if (column.Type == ColumnType.State) State = declared;
         if (column.Type == ColumnType.Status) Status = declared;
         if (column.Type == ColumnType.Owner) Owner = declared;
-        if (column.Type == ColumnType.Money) Money = [.. columns.Where(c => c.Holds == StoredAs.Money && Find(c.Name + "_base") is not null).Select(c => (c, Find(c.Name + "_base")!))];
+        if (column.Type == ColumnType.Money) Money = [.. columns.Where(c => Find(c.Name + "_base") is not null).Select(c => (c, Find(c.Name + "_base")!))];
     }
 
     /// <summary>The status reason that a state takes when none is given.</summary>
