@@ -30,6 +30,7 @@ internal static class ConditionReader
             return null;
         }
 
+        if (value.Kind == JsonKind.Object) return null; // the shape has reported it
         var operands = new List<Operand>();
         if (value.Kind == JsonKind.Array)
             foreach (var item in value.Items) operands.Add(new Operand(item));

@@ -29,7 +29,7 @@ internal sealed class CriteriaReader(JsonValue document, ProblemList problems)
         foreach (var node in nodes)
             if (node.Kind == JsonKind.Object) ReadCriterion(node);
         CheckFailableGates(nodes);
-        if (document.WholeOf("handoverPoint") is int point) CheckHandoverPoint(point, nodes);
+        if (nodes.Count > 0 && document.WholeOf("handoverPoint") is int point) CheckHandoverPoint(point, nodes);
     }
 
     private void ReadNurture()

@@ -22,8 +22,8 @@ internal sealed class TextShape(int maxLength, string? spelling = null, Func<str
     public override void Check(JsonValue value, ProblemList problems)
     {
         if (value.Kind != JsonKind.String) problems.Add(ProblemCodes.WrongType, value, Allowed);
-        else if (value.Text.Length > MaxLength) problems.Add(ProblemCodes.TooMuch, value, "at most " + JsonText.Of(MaxLength) + " characters");
-        else if (string.IsNullOrWhiteSpace(value.Text) || (isSpelledWell is not null && !isSpelledWell(value.Text))) problems.Add(ProblemCodes.BadFormat, value, Allowed);
+        else if (value.Text.Length > MaxLength && isSpelledWell is null) problems.Add(ProblemCodes.TooMuch, value, "at most " + JsonText.Of(MaxLength) + " characters");
+        else if (string.IsNullOrWhiteSpace(value.Text) || (isSpelledWell is not null && (value.Text.Length > MaxLength || !isSpelledWell(value.Text)))) problems.Add(ProblemCodes.BadFormat, value, Allowed);
     }
 }
 
@@ -108,7 +108,7 @@ internal sealed class OperandShapeOfDocument(bool allowsList) : Shape
 
     public override void Check(JsonValue value, ProblemList problems)
     {
-        bool isScalar = value.Kind is JsonKind.String or JsonKind.Number || (value.Kind == JsonKind.Boolean && !AllowsList);
+        bool isScalar = value.Kind is JsonKind.String or JsonKind.Number or JsonKind.Boolean;
         if (!isScalar && !(AllowsList && value.Kind == JsonKind.Array)) problems.Add(ProblemCodes.WrongType, value, Allowed);
     }
 }
