@@ -14,7 +14,7 @@ internal static class ProjectReferences
         ["LeadPlugins.Solution"] = [],
         ["LeadPlugins"] = ["DataverseSdk", "LeadPlugins.Rules sources"],
         ["LeadPlugins.LocalOrg"] = ["LeadPlugins.Solution", "DataverseSdk"],
-        ["LeadPlugins.Admin"] = ["LeadPlugins.LocalOrg", "LeadPlugins.Solution", "LeadPlugins.Rules", "DataverseSdk"],
+        ["LeadPlugins.Admin"] = ["LeadPlugins.LocalOrg", "LeadPlugins.Solution", "LeadPlugins.Rules", "DataverseSdk", "LeadPlugins/Schema sources"],
     };
 
     /// <summary>Every use that the architecture does not allow, and every project it does not know: "A uses B".</summary>
@@ -41,7 +41,7 @@ internal static class ProjectReferences
         .. from sources in project.Descendants("Compile")
            let path = (string?)sources.Attribute("Include")
            where path is not null && path.StartsWith("..", StringComparison.Ordinal)
-           select path.Split('\\', '/')[1] + " sources",
+           select string.Join('/', path.Split('\\', '/').Skip(1).TakeWhile(part => !part.Contains('*'))) + " sources",
     ];
 
     private static string NameOf(string path) => path.Split('\\', '/')[^1].Replace(".csproj", "", StringComparison.Ordinal);
