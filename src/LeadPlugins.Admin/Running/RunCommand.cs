@@ -28,7 +28,8 @@ internal sealed class RunCommand : Command, IHasExamples
         {
             if (result.GetResult(leads) is { Tokens.Count: > 0 } && result.GetResult(agreement) is null) result.AddError("A file of leads needs --agreement: the rules to judge it by.");
         });
-        SetAction((parsed, cancellation) => Task.FromResult((int)new Run(streams, cancellation).Execute(Request(parsed))));
+        // On a thread of its own: only then does Ctrl-C reach the token while the run works.
+        SetAction((parsed, cancellation) => Task.Run(() => (int)new Run(streams, cancellation).Execute(Request(parsed)), CancellationToken.None));
     }
 
     public IReadOnlyList<(string Purpose, string Line)> Examples { get; } =

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text.Json;
+using LeadPlugins.Admin.CommandLine;
+using LeadPlugins.Admin.Running;
+using LeadPlugins.Admin.Tests.CommandLine;
+using LeadPlugins.Testing;
+
+namespace LeadPlugins.Admin.Tests.Solutions;
+
+public class SolutionCommandTests
+{
+    private static readonly string Solution = Repository.PathOf("solution");
+    private static readonly string Assembly = Repository.PathOf("src", "LeadPlugins", "bin", Repository.Configuration, "net462", "LeadPlugins.dll");
+
+    [Fact]
+    public async Task The_zip_beside_the_tool_is_what_packing_the_solution_now_gives()
+    {
+        using var folder = new TemporaryFolder();
+        var ran = await ToolRun.Of("pack", "--solution", Solution, "--assembly", Assembly, "--out", folder.Path);
+        Assert.Equal(ExitCode.Done, ran.Code);
+        Assert.Equal([folder.File("LeadPlugins.zip"), folder.File("LeadPlugins_managed.zip")], ran.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Equal(File.ReadAllBytes(folder.File("LeadPlugins.zip")), File.ReadAllBytes(Samples.SolutionZip));
+    }
+
+    [Theory]
+    [InlineData("no-such-folder", "no-such.dll")]
+    [InlineData("solution", "no-such.dll")]
+    public async Task What_cannot_be_packed_is_said_and_nothing_is_written(string solution, string assembly)
+    {
+        using var folder = new TemporaryFolder();
+        var ran = await ToolRun.Of("pack", "--solution", Repository.PathOf(solution), "--assembly", Repository.PathOf(assembly), "--out", folder.File("zips"));
+        Assert.Equal((ExitCode.BadInput, "", false), (ran.Code, ran.Out, Directory.Exists(folder.File("zips"))));
+        Assert.StartsWith("Nothing was packed", ran.Error);
+    }
+
+    [Fact]
+    public async Task This_solution_has_no_findings() => Assert.Equal((ExitCode.Done, ""), await CodeAndAnswer("check", "--solution", Solution));
+
+    [Fact]
+    public async Task Findings_are_the_answer_and_each_has_a_code_a_file_and_a_remedy()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("empty"));
+        var (code, answer) = await CodeAndAnswer("check", "--solution", folder.File("empty"), "--json");
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.All(JsonDocument.Parse(answer).RootElement.EnumerateArray(), f => Assert.All(["code", "message", "remedy"], name => Assert.NotEqual("", f.GetProperty(name).GetString())));
+    }
+
+    [Fact]
+    public async Task Without_an_assembly_to_compare_with_the_solution_could_not_be_checked() =>
+        Assert.Equal(ExitCode.CouldNotCheck, (await CodeAndAnswer("check", "--solution", Solution, "--assembly", "no-such.dll")).Code);
+
+    [Fact]
+    public async Task The_sample_agreement_has_no_problems() => Assert.Equal((ExitCode.Done, ""), await CodeAndAnswer("check", "--agreement", Samples.Agreement));
+
+    [Fact]
+    public async Task Problems_of_an_agreement_with_the_lead_table_are_the_answer()
+    {
+        using var folder = new TemporaryFolder();
+        var agreement = folder.Write("agreement.json", File.ReadAllText(Samples.Agreement).Replace("\"jobtitle\"", "\"jobtitel\"").Replace("\"value\": [0, 1],\n      \"kind\": \"gate\"", "\"value\": [0, 9],\n      \"kind\": \"gate\""));
+        var (code, answer) = await CodeAndAnswer("check", "--agreement", agreement);
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("$.criteria[3].column: found \"jobtitel\"", answer);
+        Assert.Contains("$.criteria[1].value[1]: found 9", answer);
+    }
+
+    [Fact]
+    public async Task The_schema_is_up_to_date() => Assert.Equal((ExitCode.Done, ""), await CodeAndAnswer("schema", "--check", "--solution", Solution, "--out", Repository.PathOf("src", "LeadPlugins", "Schema")));
+
+    [Fact]
+    public async Task A_schema_file_that_differs_is_missing_or_is_no_longer_wanted_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(ExitCode.Done, (await CodeAndAnswer("schema", "--solution", Solution, "--out", folder.Path)).Code);
+        File.Delete(folder.File("LeadTable.cs"));
+        folder.Write("Choices.cs", "// changed");
+        folder.Write("OldTable.cs", "// left over");
+        var (code, answer) = await CodeAndAnswer("schema", "--check", "--solution", Solution, "--out", folder.Path);
+        Assert.Equal((ExitCode.BadInput, "Choices.cs LeadTable.cs OldTable.cs"), (code, string.Join(' ', answer.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(f => Path.GetFileName(f.Trim())))));
+    }
+
+    [Fact]
+    public async Task As_a_process_it_answers_on_stdout_talks_on_stderr_and_writes_no_colour_into_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+        foreach (var word in new[] { typeof(Tool).Assembly.Location, "run", "--out", folder.File("out") }) start.ArgumentList.Add(word);
+        using var process = Process.Start(start)!;
+        var talk = process.StandardError.ReadToEndAsync();
+        var answer = await process.StandardOutput.ReadToEndAsync();
+        var error = await talk;
+        await process.WaitForExitAsync();
+        Assert.Equal((int)ExitCode.Done, process.ExitCode);
+        Assert.DoesNotContain('\u001b', answer + error);
+        Assert.Contains("83  Handed to sales", answer);
+        Assert.Contains("Creating leads: 500", error);
+    }
+
+    private static async Task<(ExitCode Code, string Answer)> CodeAndAnswer(params string[] args)
+    {
+        var ran = await ToolRun.Of(args);
+        return (ran.Code, ran.Out);
+    }
+}
