@@ -43,7 +43,7 @@ public class SchemaTests
         }
 
         if (description is null && shape is not WordShape && !path.EndsWith(']')) differences.Add(path + " has no description");
-        if (isRequired == isNullable && shape is not OperandShapeOfDocument) differences.Add(path + (isRequired ? " is required and may not be null" : " is optional and may be null"));
+        if (isRequired == isNullable && shape is not ValueShape) differences.Add(path + (isRequired ? " is required and may not be null" : " is optional and may be null"));
         switch (shape)
         {
             case ObjectShape one:
@@ -84,7 +84,7 @@ public class SchemaTests
                 Compare(path + "[name]", map.Name, schema["propertyNames"]!.AsObject(), isRequired: true, differences, root);
                 Compare(path + "[value]", map.Value, schema["additionalProperties"]!.AsObject(), isRequired: false, differences, root);
                 break;
-            case OperandShapeOfDocument operand:
+            case ValueShape operand:
                 Same(path, "lists", operand.AllowsList, schema["type"]!.AsArray().Any(type => (string)type! == "array"));
                 break;
             default:

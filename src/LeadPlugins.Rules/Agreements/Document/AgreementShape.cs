@@ -29,21 +29,21 @@ internal static class AgreementShape
     private static readonly ObjectShape Condition = new(
         Required("column", Column),
         Required("operator", new WordShape(OperatorList.All.Select(entry => entry.Name).ToArray())),
-        Optional("value", new OperandShapeOfDocument(allowsList: true)));
+        Optional("value", new ValueShape(allowsList: true)));
 
     private static readonly ObjectShape Criterion = new(
         Required("id", Id),
         Required("label", new TextShape(200)),
         Required("column", Column),
         Required("operator", new WordShape(OperatorList.All.Select(entry => entry.Name).ToArray())),
-        Optional("value", new OperandShapeOfDocument(allowsList: true)),
+        Optional("value", new ValueShape(allowsList: true)),
         Required("kind", new WordShape("gate", "exclusion", "points")),
         Optional("points", new WholeShape(1, MaxPoints)),
         Optional("group", Id),
         Required("owner", new WordShape("marketing", "telemarketing", "sales")),
         Optional("question", new TextShape(1000)),
         Optional("emptyMeans", new WordShape("unknown", "notMet")),
-        Optional("unknownValues", new ListShape(new OperandShapeOfDocument(allowsList: false), 0, 100, isSet: true)));
+        Optional("unknownValues", new ListShape(new ValueShape(allowsList: false), 0, 100, isSet: true)));
 
     private static readonly ObjectShape Consent = new(
         Required("blockedBy", new ListShape(Column, 1, 20, isSet: true)),

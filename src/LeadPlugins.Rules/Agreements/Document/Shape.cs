@@ -100,7 +100,7 @@ internal sealed class FlagShape(bool onlyTrue = false) : Shape
 }
 
 /// <summary>A text, a number, true or false; or, where lists are allowed, a list of such. What it must be depends on the operator beside it.</summary>
-internal sealed class OperandShapeOfDocument(bool allowsList) : Shape
+internal sealed class ValueShape(bool allowsList) : Shape
 {
     public bool AllowsList { get; } = allowsList;
 
