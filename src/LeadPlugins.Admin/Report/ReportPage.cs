@@ -83,10 +83,12 @@ public static class ReportPage
 
     private static string Criteria(Figures figures)
     {
+        // Values that could not be compared are rare; their column is there when one is.
+        var hasErrors = figures.Criteria.Any(c => c.Error.Count > 0);
         var rows = string.Concat(figures.Criteria.Select(c => $"""
             <tr><th scope="row">{Text(c.Criterion.Label)}<span class="kind">{Text(Kind(c.Criterion))}</span></th>
             <td class="chart">{Svg.Stack("row-bar", c.Met.Count + c.NotMet.Count + c.Unknown.Count + c.Error.Count, [(c.Met.Count, c.Criterion.Kind == CriterionKind.Exclusion ? "f-out" : "f-met"), (c.NotMet.Count, "f-not"), (c.Unknown.Count, "f-unknown"), (c.Error.Count, "f-error")])}</td>
-            {Number("met", c.Met)}{Number("not met", c.NotMet)}{Number("unknown", c.Unknown)}{Number("error", c.Error)}</tr>
+            {Number("met", c.Met)}{Number("not met", c.NotMet)}{Number("unknown", c.Unknown)}{(hasErrors ? Number("error", c.Error) : "")}</tr>
             """));
         const string Definition = "Every judged lead once per criterion. Unknown means nobody has asked yet; error means the value could not be compared.";
         return $"""
@@ -94,8 +96,8 @@ public static class ReportPage
             <h2>Why: the criteria</h2>
             <p class="definition">{Definition}</p>
             <div class="card wide">
-            <ul class="legend"><li><span class="swatch f-met"></span>met</li><li><span class="swatch f-not"></span>not met</li><li><span class="swatch f-unknown"></span>unknown</li><li><span class="swatch f-error"></span>error</li><li><span class="swatch f-out"></span>exclusion met: the lead is out</li></ul>
-            <table class="criteria"><thead><tr><th scope="col">Criterion</th><th scope="col" class="chart">Share</th><th scope="col" class="num">Met</th><th scope="col" class="num">Not met</th><th scope="col" class="num">Unknown</th><th scope="col" class="num">Error</th></tr></thead>
+            <ul class="legend"><li><span class="swatch f-met"></span>met</li><li><span class="swatch f-not"></span>not met</li><li><span class="swatch f-unknown"></span>unknown</li>{(hasErrors ? "<li><span class=\"swatch f-error\"></span>error</li>" : "")}<li><span class="swatch f-out"></span>exclusion met: the lead is out</li></ul>
+            <table class="criteria"><thead><tr><th scope="col">Criterion</th><th scope="col" class="chart">Share</th><th scope="col" class="num">Met</th><th scope="col" class="num">Not met</th><th scope="col" class="num">Unknown</th>{(hasErrors ? "<th scope=\"col\" class=\"num\">Error</th>" : "")}</tr></thead>
             <tbody>{rows}</tbody></table>
             </div>
             </section>
@@ -153,7 +155,7 @@ public static class ReportPage
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Share(int part, int whole) => whole == 0 ? "" : ((double)part / whole).ToString("0.#%", CultureInfo.InvariantCulture);
+    private static string Share(int part, int whole) => whole == 0 ? "" : ((double)part / whole).ToString("0.0%", CultureInfo.InvariantCulture);
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 
