@@ -13,7 +13,7 @@ public class BulkTests
         org.On("Create", "lead", 20, run => seen.Add($"{run.Target["lastname"]} {run.Context.MessageName} {run.Context.Depth}"));
         org.On("Create", "lead", 40, _ => { }, async: true);
 
-        var ids = (Guid[])org.Service.Execute(Bulk("CreateMultiple", TestOrganization.Lead(("lastname", "a")), TestOrganization.Lead(("lastname", "b"))))["Ids"];
+        var ids = (Guid[])org.Service.Execute(Bulk("CreateMultiple", Lead(("lastname", "a")), Lead(("lastname", "b"))))["Ids"];
 
         Assert.Equal(["a Create 1", "b Create 1"], seen);
         Assert.Equal(["a", "b"], ids.Select(id => org.Read<string>(id, "lastname")));
@@ -25,7 +25,7 @@ public class BulkTests
     {
         var org = new TestOrganization();
 
-        var fault = TestOrganization.Fault(() => org.Service.Execute(Bulk("CreateMultiple", TestOrganization.Lead(("lastname", "a")), TestOrganization.Lead(("lastname", new string('x', 51))))));
+        var fault = Fault(() => org.Service.Execute(Bulk("CreateMultiple", Lead(("lastname", "a")), Lead(("lastname", new string('x', 51))))));
 
         Assert.StartsWith("Row 1 of Targets:", fault.Message, StringComparison.Ordinal);
         Assert.Equal(1, fault.ErrorDetails["FailedRowIndex"]);
@@ -41,7 +41,7 @@ public class BulkTests
         org.On("Update", "lead", 20, run => seen.Add(run.Context.PrimaryEntityId), filter: ["jobtitle"]);
         var (a, b) = (org.CreateLead(), org.CreateLead());
 
-        org.Service.Execute(Bulk("UpdateMultiple", TestOrganization.Row("lead", a, ("jobtitle", "Analyst")), TestOrganization.Row("lead", b, ("subject", "Engine"))));
+        org.Service.Execute(Bulk("UpdateMultiple", Row("lead", a, ("jobtitle", "Analyst")), Row("lead", b, ("subject", "Engine"))));
 
         Assert.Equal([a], seen);
         Assert.Equal("Engine", org.Read<string>(b, "subject"));
@@ -53,7 +53,7 @@ public class BulkTests
         var org = new TestOrganization();
         var tags = new List<object>();
         org.On("Create", "lead", 20, run => tags.Add(run.Context.SharedVariables["tag"]));
-        var request = Bulk("CreateMultiple", TestOrganization.Lead(), TestOrganization.Lead());
+        var request = Bulk("CreateMultiple", Lead(), Lead());
         request["tag"] = "import";
 
         org.Service.Execute(request);
@@ -66,8 +66,8 @@ public class BulkTests
     {
         var org = new TestOrganization();
 
-        Assert.Contains("'account'", TestOrganization.Fault(() => org.Service.Execute(Bulk("CreateMultiple", new Entity("account")))).Message, StringComparison.Ordinal);
-        Assert.Contains("EntityName", TestOrganization.Fault(() => org.Service.Execute(new OrganizationRequest("CreateMultiple") { ["Targets"] = new EntityCollection() })).Message, StringComparison.Ordinal);
+        Refuses("'account'", () => org.Service.Execute(Bulk("CreateMultiple", new Entity("account"))));
+        Refuses("EntityName", () => org.Service.Execute(new OrganizationRequest("CreateMultiple") { ["Targets"] = new EntityCollection() }));
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public class BulkTests
         org.On("Update", "lead", 20, run => messages.Add(run.Context.MessageName));
         var id = Guid.NewGuid();
 
-        var first = (UpsertResponse)org.Service.Execute(new UpsertRequest { Target = TestOrganization.Row("lead", id, ("jobtitle", "Analyst")) });
-        var second = (UpsertResponse)org.Service.Execute(new UpsertRequest { Target = TestOrganization.Row("lead", id, ("jobtitle", "Poet")) });
+        var first = (UpsertResponse)org.Service.Execute(new UpsertRequest { Target = Row("lead", id, ("jobtitle", "Analyst")) });
+        var second = (UpsertResponse)org.Service.Execute(new UpsertRequest { Target = Row("lead", id, ("jobtitle", "Poet")) });
 
         Assert.Equal((true, id), (first.RecordCreated, first.Target.Id));
         Assert.False(second.RecordCreated);
@@ -88,5 +88,6 @@ public class BulkTests
         Assert.Equal("Poet", org.Read<string>(id, "jobtitle"));
     }
 
-    private static OrganizationRequest Bulk(string message, params Entity[] rows) => new(message) { ["Targets"] = new EntityCollection([.. rows]) { EntityName = "lead" } };
+    private static OrganizationRequest Bulk(string message, params Entity[] rows) =>
+        new(message) { ["Targets"] = new EntityCollection([.. rows]) { EntityName = "lead" } };
 }

@@ -36,7 +36,7 @@ public class ContextTests
             run.System.Create(new Entity("account") { ["name"] = "again" });
         });
 
-        var fault = TestOrganization.Fault(() => org.Service.Create(new Entity("account") { ["name"] = "first" }));
+        var fault = Fault(() => org.Service.Create(new Entity("account") { ["name"] = "first" }));
 
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], depths);
         Assert.Equal(unchecked((int)0x80044182), fault.ErrorCode);
@@ -92,7 +92,7 @@ public class ContextTests
         var tags = new List<object>();
         foreach (var stage in new[] { 10, 20, 40 }) org.On("Create", "lead", stage, run => tags.Add(run.Context.SharedVariables["tag"]));
 
-        org.Service.Execute(new CreateRequest { Target = TestOrganization.Lead(("lastname", "Lovelace")), ["tag"] = "import" });
+        org.Service.Execute(new CreateRequest { Target = Lead(("lastname", "Lovelace")), ["tag"] = "import" });
 
         Assert.Equal(["import", "import", "import"], tags);
     }
@@ -105,12 +105,13 @@ public class ContextTests
         var bob = org.CreateUser("Bob");
         org.On("Create", "lead", 40, run =>
         {
-            foreach (var user in new Guid?[] { null, Guid.Empty, bob }) run.Factory.CreateOrganizationService(user).Create(new Entity("account") { ["name"] = "Engines" });
+            foreach (var user in new Guid?[] { null, Guid.Empty, bob }) run.Factory.CreateOrganizationService(user)
+                .Create(new Entity("account") { ["name"] = "Engines" });
         });
         var seen = new List<(Guid, Guid)>();
         org.On("Create", "account", 20, run => seen.Add((run.Context.UserId, run.Context.InitiatingUserId)));
 
-        org.Org.Service(anne).Create(TestOrganization.Lead(("lastname", "Lovelace")));
+        org.Org.Service(anne).Create(Lead(("lastname", "Lovelace")));
 
         Assert.Equal([(org.Org.SystemUserId, anne), (anne, anne), (bob, anne)], seen);
     }
@@ -135,8 +136,8 @@ public class ContextTests
         var org = new TestOrganization();
         var gone = org.CreateUser("Gone", disabled: true);
 
-        Assert.Equal(unchecked((int)0x80040225), TestOrganization.Fault(() => org.Org.Service(gone).Create(new Entity("lead"))).ErrorCode);
-        Assert.Equal(unchecked((int)0x80040225), TestOrganization.Fault(() => org.Org.Service(Guid.NewGuid()).Create(new Entity("lead"))).ErrorCode);
+        Refuses(0x80040225, () => org.Org.Service(gone).Create(new Entity("lead")));
+        Refuses(0x80040225, () => org.Org.Service(Guid.NewGuid()).Create(new Entity("lead")));
     }
 
     [Fact]

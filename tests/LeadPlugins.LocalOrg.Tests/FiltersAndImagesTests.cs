@@ -57,7 +57,8 @@ public class FiltersAndImagesTests
     {
         var org = new TestOrganization();
         Entity? pre = null, post = null;
-        org.On("Update", "lead", 40, run => (pre, post) = (run.Context.PreEntityImages["Pre"], run.Context.PostEntityImages["Post"]), pre: ["jobtitle", "companyname", "leadsourcecode"], post: ["jobtitle", "companyname"]);
+        org.On("Update", "lead", 40, run => (pre, post) = (run.Context.PreEntityImages["Pre"], run.Context.PostEntityImages["Post"]),
+            pre: ["jobtitle", "companyname", "leadsourcecode"], post: ["jobtitle", "companyname"]);
         var id = org.CreateLead(("jobtitle", "Analyst"), ("subject", "Engine"), ("leadsourcecode", new OptionSetValue(8)));
 
         org.Update("lead", id, ("jobtitle", null), ("companyname", "Engines"));
@@ -86,8 +87,10 @@ public class FiltersAndImagesTests
     {
         var org = new TestOrganization();
         var seen = 0;
-        org.On("Update", "lead", 20, run => run.Context.PreEntityImages["Pre"].GetAttributeValue<OptionSetValue>("leadsourcecode").Value = 1, rank: 1, pre: ["leadsourcecode"]);
-        org.On("Update", "lead", 20, run => seen = run.Context.PreEntityImages["Pre"].GetAttributeValue<OptionSetValue>("leadsourcecode").Value, rank: 2, pre: ["leadsourcecode"]);
+        org.On("Update", "lead", 20, run => run.Context.PreEntityImages["Pre"].GetAttributeValue<OptionSetValue>("leadsourcecode").Value = 1, rank: 1,
+            pre: ["leadsourcecode"]);
+        org.On("Update", "lead", 20, run => seen = run.Context.PreEntityImages["Pre"].GetAttributeValue<OptionSetValue>("leadsourcecode").Value, rank: 2,
+            pre: ["leadsourcecode"]);
         var id = org.CreateLead(("leadsourcecode", new OptionSetValue(8)));
 
         org.Update("lead", id, ("jobtitle", "Poet"));

@@ -19,7 +19,7 @@ public class ImportTests
         var lead = org.CreateLead(("t_thingid", new EntityReference("t_thing", thing)), ("t_kind", new OptionSetValue(10001)));
 
         Assert.Equal("Wheel", org.Read<EntityReference>(lead, "t_thingid").Name);
-        Assert.Equal(unchecked((int)0x8004431a), TestOrganization.Fault(() => org.CreateLead(("t_kind", new OptionSetValue(1)))).ErrorCode);
+        Refuses(0x8004431a, () => org.CreateLead(("t_kind", new OptionSetValue(1))));
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public class ImportTests
         var thing = org.Service.Create(new Entity("t_thing") { ["t_name"] = "Wheel" });
         var lead = org.CreateLead(("t_thingid", new EntityReference("t_thing", thing)));
 
-        if (refused) Assert.Equal(unchecked((int)0x80040227), TestOrganization.Fault(() => org.Service.Delete("t_thing", thing)).ErrorCode);
+        if (refused) Refuses(0x80040227, () => org.Service.Delete("t_thing", thing));
         else org.Service.Delete("t_thing", thing);
 
         Assert.Equal(refused, org.Read("lead", lead).Contains("t_thingid"));
@@ -114,13 +114,26 @@ public class ImportTests
     {
         org.Import(TestOrganization.Solution(org.Step("Create", "lead", 20, Plugins + "ThrowsInConstructor")));
 
-        Assert.Contains("This class cannot be made.", TestOrganization.Fault(() => org.CreateLead()).Message, StringComparison.Ordinal);
+        Refuses("This class cannot be made.", () => org.CreateLead());
+    }
+
+    [Fact]
+    public void A_step_written_by_hand_without_a_class_fails_when_it_runs_and_disturbs_nothing_else()
+    {
+        org.On("Create", "account", 20, _ => { });
+        var step = org.On("Create", "lead", 20, _ => { });
+        org.Update("sdkmessageprocessingstep", step, ("plugintypeid", null), ("eventhandler", null));
+
+        org.Service.Create(new Entity("account"));
+
+        Fault(() => org.CreateLead());
     }
 
     [Fact]
     public void A_missing_DLL_is_a_fault_that_names_it()
     {
-        var fault = Assert.Throws<SolutionImportException>(() => org.Org.Import(TestOrganization.Solution(org.Step("Create", "lead", 20, Plugins + "CountsItsRuns")), _ => null));
+        var fault = Assert.Throws<SolutionImportException>(() =>
+            org.Org.Import(TestOrganization.Solution(org.Step("Create", "lead", 20, Plugins + "CountsItsRuns")), _ => null));
 
         Assert.Equal("missing-assembly", Assert.Single(fault.Faults).Code);
         Assert.Contains("PluginAssemblies/Test.dll", fault.Message, StringComparison.Ordinal);
@@ -129,7 +142,8 @@ public class ImportTests
     [Fact]
     public void What_is_no_assembly_is_no_DLL()
     {
-        var fault = Assert.Throws<SolutionImportException>(() => org.Org.Import(TestOrganization.Solution(org.Step("Create", "lead", 20, Plugins + "CountsItsRuns")), _ => [1, 2, 3]));
+        var fault = Assert.Throws<SolutionImportException>(() =>
+            org.Org.Import(TestOrganization.Solution(org.Step("Create", "lead", 20, Plugins + "CountsItsRuns")), _ => [1, 2, 3]));
 
         Assert.Equal("missing-assembly", Assert.Single(fault.Faults).Code);
     }
@@ -157,14 +171,19 @@ public class ImportTests
             org.Step("Create", "lead", 20, Plugins + "CountsItsRuns", async: true, post: ["jobtitle"]),
             org.Step("Create", "lead", 20, Plugins + "CountsItsRuns") with { PluginTypeId = Guid.NewGuid() }) with
         {
-            Tables = [new TableModel { LogicalName = "nosuchtable2", SchemaName = "x", Columns = [] }, new TableModel { LogicalName = "lead", SchemaName = "Lead", Columns = [new ColumnModel { LogicalName = "jobtitle", SchemaName = "JobTitle", Type = ColumnType.WholeNumber }] }],
+            Tables = [new TableModel { LogicalName = "nosuchtable2", SchemaName = "x", Columns = [] },
+                new TableModel { LogicalName = "lead", SchemaName = "Lead",
+                    Columns = [new ColumnModel { LogicalName = "jobtitle", SchemaName = "JobTitle", Type = ColumnType.WholeNumber }] }],
             Relationships = [new RelationshipModel("t_x", "nosuchtable3", "lead", "nosuchlookup", CascadeDelete.RemoveLink)],
-            CustomApis = [new CustomApiModel { UniqueName = "Create", BindingType = 1, BoundTable = "nosuchtable4", PluginTypeId = Guid.NewGuid(), Requests = [new CustomApiParameter("X", 99, false, null)] }],
+            CustomApis = [new CustomApiModel { UniqueName = "Create", BindingType = 1, BoundTable = "nosuchtable4", PluginTypeId = Guid.NewGuid(),
+                Requests = [new CustomApiParameter("X", 99, false, null)] }],
         };
 
         var faults = Assert.Throws<SolutionImportException>(() => org.Import(solution)).Faults;
 
-        foreach (var part in new[] { good.Id.ToString(), "NoSuchClass", "NoPlugin", "AbstractPlugin", "QualifyLead", "nosuchtable ", "nosuchfilter", "nosuchimage", "no filtering columns", "no pre-image", "stage 30", "mode 1", "has no post-image", "is in no assembly", "nosuchtable2", "jobtitle is Text", "nosuchtable3", "nosuchlookup", "nosuchtable4", "platform message", "type 99" })
+        foreach (var part in new[] { good.Id.ToString(), "NoSuchClass", "NoPlugin", "AbstractPlugin", "QualifyLead", "nosuchtable ", "nosuchfilter",
+            "nosuchimage", "no filtering columns", "no pre-image", "stage 30", "mode 1", "has no post-image", "is in no assembly", "nosuchtable2",
+                "jobtitle is Text", "nosuchtable3", "nosuchlookup", "nosuchtable4", "platform message", "type 99" })
         {
             Assert.Contains(faults, f => f.Message.Contains(part, StringComparison.Ordinal));
         }
@@ -192,8 +211,10 @@ public class ImportTests
         [
             new TableModel
             {
-                LogicalName = "t_thing", SchemaName = "t_Thing", IsNew = true, Ownership = Ownership.Organization, PrimaryId = "t_thingid", PrimaryName = "t_name",
-                Columns = [new ColumnModel { LogicalName = "t_thingid", SchemaName = "t_ThingId", Type = ColumnType.PrimaryKey }, new ColumnModel { LogicalName = "t_name", SchemaName = "t_Name", Type = ColumnType.Text, MaxLength = 100 }],
+                LogicalName = "t_thing", SchemaName = "t_Thing", IsNew = true, Ownership = Ownership.Organization, PrimaryId = "t_thingid",
+                    PrimaryName = "t_name",
+                Columns = [new ColumnModel { LogicalName = "t_thingid", SchemaName = "t_ThingId", Type = ColumnType.PrimaryKey },
+                    new ColumnModel { LogicalName = "t_name", SchemaName = "t_Name", Type = ColumnType.Text, MaxLength = 100 }],
             },
             new TableModel
             {
@@ -201,7 +222,8 @@ public class ImportTests
                 Columns =
                 [
                     new ColumnModel { LogicalName = "t_thingid", SchemaName = "t_ThingId", Type = ColumnType.Lookup, Targets = ["t_thing"], IsCustom = true },
-                    new ColumnModel { LogicalName = "t_kind", SchemaName = "t_Kind", Type = ColumnType.Choice, Options = [new Option(10001, "Round")], IsCustom = true },
+                    new ColumnModel { LogicalName = "t_kind", SchemaName = "t_Kind", Type = ColumnType.Choice, Options = [new Option(10001, "Round")],
+                        IsCustom = true },
                 ],
             },
         ],

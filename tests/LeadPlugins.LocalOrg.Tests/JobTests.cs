@@ -27,7 +27,8 @@ public class JobTests
     {
         var org = new TestOrganization();
         string? seen = null;
-        org.On("Create", "lead", 40, run => seen = $"{run.Target["jobtitle"]}, {run.Context.PostEntityImages["Post"]["jobtitle"]}, {run.Context.SharedVariables["note"]}, {run.Context.OperationCreatedOn:HH:mm}", async: true, post: ["jobtitle"]);
+        org.On("Create", "lead", 40, run =>
+            seen = $"{run.Target["jobtitle"]}, {run.Context.PostEntityImages["Post"]["jobtitle"]}, {run.Context.SharedVariables["note"]}, {run.Context.OperationCreatedOn:HH:mm}", async: true, post: ["jobtitle"]);
         org.On("Create", "lead", 20, run => run.Context.SharedVariables["note"] = "early");
         var id = org.CreateLead(("jobtitle", "Analyst"));
 
@@ -79,7 +80,7 @@ public class JobTests
         org.On("Create", "lead", 40, run =>
         {
             run.System.Create(new Entity("account") { ["name"] = "kept" });
-            TestOrganization.Fault(() => run.System.Delete("lead", Guid.NewGuid()));
+            Fault(() => run.System.Delete("lead", Guid.NewGuid()));
             run.System.Create(new Entity("account") { ["name"] = "kept too" });
             throw new InvalidPluginExecutionException("too late to undo");
         }, async: true);

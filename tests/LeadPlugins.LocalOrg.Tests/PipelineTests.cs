@@ -56,7 +56,7 @@ public class PipelineTests
             run.Target["jobtitle"] = "Analyst";
             run.Target.GetAttributeValue<OptionSetValue>("leadsourcecode").Value = 1;
         });
-        var mine = TestOrganization.Lead(("lastname", "Lovelace"), ("leadsourcecode", new OptionSetValue(8)));
+        var mine = Lead(("lastname", "Lovelace"), ("leadsourcecode", new OptionSetValue(8)));
 
         var id = org.Service.Create(mine);
 
@@ -87,7 +87,7 @@ public class PipelineTests
 
         org.Import(TestOrganization.Solution(org.Step("Update", "lead", 20, "LeadPlugins.LocalOrg.TestPlugins.LeavesEarlyBoundTarget")));
         var id = org.CreateLead(("lastname", "Byron"));
-        Assert.Contains("late-bound", TestOrganization.Fault(() => org.Update("lead", id, ("jobtitle", "Poet"))).Message);
+        Refuses("late-bound", () => org.Update("lead", id, ("jobtitle", "Poet")));
     }
 
     [Fact]
@@ -113,6 +113,42 @@ public class PipelineTests
     }
 
     [Fact]
+    public void Output_parameters_written_before_the_operation_are_no_output()
+    {
+        var org = new TestOrganization();
+        org.On("Create", "lead", 20, run => run.Context.OutputParameters["id"] = Guid.Empty);
+
+        Assert.NotEqual(Guid.Empty, org.CreateLead());
+    }
+
+    [Fact]
+    public void Plugin_code_can_ask_for_the_organizations_clock()
+    {
+        var org = new TestOrganization();
+        DateTime? now = null;
+        org.On("Create", "lead", 20, run => now = run.UtcNow());
+
+        org.CreateLead();
+
+        Assert.Equal(org.Org.Clock.UtcNow, now);
+    }
+
+    [Fact]
+    public void A_test_can_make_any_call_of_plugin_code_fail_as_the_platform_does()
+    {
+        var org = new TestOrganization();
+        org.On("Create", "lead", 40, run => run.System.Create(new Entity("account") { ["name"] = "Engines" }));
+        org.Org.BeforePluginCall = request => throw new System.ServiceModel.FaultException<OrganizationServiceFault>(
+            new OrganizationServiceFault { ErrorCode = 7, Message = $"{request.RequestName} is down." });
+
+        Assert.Equal(7, Fault(() => org.CreateLead()).InnerFault.ErrorCode);
+        Assert.Equal(0, org.Count("lead"));
+
+        org.Org.BeforePluginCall = null;
+        org.CreateLead();
+    }
+
+    [Fact]
     public void Business_logic_can_be_bypassed_synchronous_and_asynchronous_each()
     {
         var org = new TestOrganization();
@@ -127,7 +163,8 @@ public class PipelineTests
 
         Assert.Equal(["sync", "async"], ran);
 
-        void Create(string bypass) => org.Service.Execute(new CreateRequest { Target = TestOrganization.Lead(("lastname", "Lovelace")), ["BypassBusinessLogicExecution"] = bypass });
+        void Create(string bypass) =>
+            org.Service.Execute(new CreateRequest { Target = Lead(("lastname", "Lovelace")), ["BypassBusinessLogicExecution"] = bypass });
     }
 
     [Fact]
@@ -159,7 +196,7 @@ public class PipelineTests
         var org = new TestOrganization(options: new LocalOrgOptions { PluginTimeLimit = TimeSpan.FromMilliseconds(5) });
         org.On("Create", "lead", 20, _ => Thread.Sleep(20));
 
-        var fault = TestOrganization.Fault(() => org.CreateLead(("lastname", "Lovelace")));
+        var fault = Fault(() => org.CreateLead(("lastname", "Lovelace")));
 
         Assert.Contains("timed out", fault.Message);
         Assert.Equal(0, org.Count("lead"));

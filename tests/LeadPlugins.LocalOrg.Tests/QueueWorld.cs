@@ -22,7 +22,10 @@ internal sealed class QueueWorld
     public Guid First { get; }
     public Guid Second { get; }
 
-    public void EnableLeads() => org.Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(true) } });
+    public void EnableLeads() => org.Service.Execute(EnablingLeads(true));
+
+    public static UpdateEntityRequest EnablingLeads(bool enabled) =>
+        new() { Entity = new EntityMetadata { LogicalName = "lead", IsValidForQueue = new BooleanManagedProperty(enabled) } };
 
     public AddToQueueRequest Request(Guid lead, Guid queue) => new() { Target = new EntityReference("lead", lead), DestinationQueueId = queue };
 
@@ -35,5 +38,9 @@ internal sealed class QueueWorld
         return org.Service.RetrieveMultiple(query).Entities.ToArray();
     }
 
-    public Guid? ActiveQueueOf(Guid lead) => ItemsOf(lead).SingleOrDefault(i => i.GetAttributeValue<OptionSetValue>("statecode").Value == 0)?.GetAttributeValue<EntityReference>("queueid").Id;
+    public Guid? ActiveQueueOf(Guid lead)
+    {
+        var active = ItemsOf(lead).SingleOrDefault(i => i.GetAttributeValue<OptionSetValue>("statecode").Value == 0);
+        return active?.GetAttributeValue<EntityReference>("queueid").Id;
+    }
 }

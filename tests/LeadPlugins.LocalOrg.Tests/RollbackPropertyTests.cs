@@ -60,20 +60,21 @@ public class RollbackPropertyTests
         var lead = leads.Count == 0 ? Guid.Empty : leads[random.Next(leads.Count)].Id;
         switch (leads.Count < 3 ? 0 : random.Next(9))
         {
-            case 0: service.Create(TestOrganization.Lead(("lastname", Names[random.Next(4)]), ("revenue", new Money(random.Next(1000))))); break;
-            case 1: service.Update(TestOrganization.Row("lead", lead, ("lastname", Names[random.Next(4)]), ("jobtitle", random.Next(2) == 0 ? null : "Analyst"))); break;
+            case 0: service.Create(Lead(("lastname", Names[random.Next(4)]), ("revenue", new Money(random.Next(1000))))); break;
+            case 1: service.Update(Row("lead", lead, ("lastname", Names[random.Next(4)]), ("jobtitle", random.Next(2) == 0 ? null : "Analyst"))); break;
             case 2: service.Delete("lead", lead); break;
             case 3: service.Execute(queues.Request(lead, random.Next(2) == 0 ? queues.First : queues.Second)); break;
-            case 4: service.Update(TestOrganization.Row("lead", lead, ("statecode", new OptionSetValue(random.Next(2) * 2)), ("subject", "x"))); break;
+            case 4: service.Update(Row("lead", lead, ("statecode", new OptionSetValue(random.Next(2) * 2)), ("subject", "x"))); break;
             case 5: service.Create(new Entity("phonecall") { ["subject"] = "Hello", ["regardingobjectid"] = new EntityReference("lead", lead) }); break;
             case 6: service.Execute(new MergeRequest { Target = new EntityReference("lead", lead), SubordinateId = leads[random.Next(leads.Count)].Id }); break;
             case 7:
                 service.Execute(new OrganizationRequest("CreateMultiple")
                 {
-                    ["Targets"] = new EntityCollection([TestOrganization.Lead(("lastname", "Ada")), TestOrganization.Lead(("lastname", random.Next(2) == 0 ? "Byron" : new string('x', 99)))]) { EntityName = "lead" },
+                    ["Targets"] = new EntityCollection([Lead(("lastname", "Ada")),
+                        Lead(("lastname", new string('x', random.Next(99))))]) { EntityName = "lead" },
                 });
                 break;
-            default: service.Execute(new UpsertRequest { Target = TestOrganization.Row("lead", lead, ("jobtitle", "Poet")) }); break;
+            default: service.Execute(new UpsertRequest { Target = Row("lead", lead, ("jobtitle", "Poet")) }); break;
         }
     }
 
@@ -81,7 +82,10 @@ public class RollbackPropertyTests
     private static string Everything(TestOrganization org)
     {
         var text = new StringBuilder();
-        foreach (var table in new[] { "lead", "queueitem", "queue", "phonecall", "account", "systemuser" }) Append(text, org, new QueryExpression(table) { ColumnSet = new ColumnSet(true) });
+        foreach (var table in new[] { "lead", "queueitem", "queue", "phonecall", "account", "systemuser" })
+        {
+            Append(text, org, new QueryExpression(table) { ColumnSet = new ColumnSet(true) });
+        }
         foreach (var name in Names)
         {
             var query = new QueryExpression("lead") { ColumnSet = new ColumnSet("versionnumber") };

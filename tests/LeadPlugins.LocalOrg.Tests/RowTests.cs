@@ -6,7 +6,7 @@ namespace LeadPlugins.LocalOrg.Tests;
 
 public class RowTests
 {
-    private const int NotFound = unchecked((int)0x80040217), BadStatus = unchecked((int)0x80048408);
+    private const uint NotFound = 0x80040217, BadStatus = 0x80048408;
 
     [Fact]
     public void A_new_row_has_the_defaults_of_its_choices_and_its_state()
@@ -44,7 +44,7 @@ public class RowTests
     {
         var org = new TestOrganization();
 
-        Assert.Equal(BadStatus, TestOrganization.Fault(() => org.CreateLead(("statuscode", new OptionSetValue(3)))).ErrorCode);
+        Refuses(BadStatus, () => org.CreateLead(("statuscode", new OptionSetValue(3))));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class RowTests
         var org = new TestOrganization();
         var id = org.CreateLead(("lastname", "Lovelace"));
 
-        Assert.Equal(BadStatus, TestOrganization.Fault(() => org.Update("lead", id, ("statecode", new OptionSetValue(state)), ("statuscode", new OptionSetValue(status)))).ErrorCode);
+        Refuses(BadStatus, () => org.Update("lead", id, ("statecode", new OptionSetValue(state)), ("statuscode", new OptionSetValue(status))));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class RowTests
         org.Update("lead", id, ("statuscode", new OptionSetValue(2)));
 
         Assert.Equal(new OptionSetValue(2), org.Read<OptionSetValue>(id, "statuscode"));
-        Assert.Equal(BadStatus, TestOrganization.Fault(() => org.Update("lead", id, ("statuscode", new OptionSetValue(5)))).ErrorCode);
+        Refuses(BadStatus, () => org.Update("lead", id, ("statuscode", new OptionSetValue(5))));
     }
 
     [Fact]
@@ -87,8 +87,8 @@ public class RowTests
     {
         var org = new TestOrganization();
         var anne = org.CreateUser("Anne");
-        var team = org.Service.Create(TestOrganization.Row("team", Guid.Empty, ("name", "Desk"), ("businessunitid", new EntityReference("businessunit", org.Org.RootBusinessUnitId))));
-        var id = org.Org.Service(anne).Create(TestOrganization.Lead(("lastname", "Lovelace")));
+        var team = org.CreateTeam("Desk");
+        var id = org.Org.Service(anne).Create(Lead(("lastname", "Lovelace")));
         Assert.Equal((anne, anne), (org.Read<EntityReference>(id, "ownerid").Id, org.Read<EntityReference>(id, "owninguser").Id));
 
         org.Update("lead", id, ("ownerid", new EntityReference("team", team)));
@@ -106,8 +106,8 @@ public class RowTests
         var org = new TestOrganization();
         var id = org.CreateLead();
 
-        Assert.Contains("without an owner", TestOrganization.Fault(() => org.Update("lead", id, ("ownerid", null))).Message, StringComparison.Ordinal);
-        Assert.Contains("cannot be changed", TestOrganization.Fault(() => org.Update("lead", id, ("leadid", Guid.NewGuid()))).Message, StringComparison.Ordinal);
+        Refuses("without an owner", () => org.Update("lead", id, ("ownerid", null)));
+        Refuses("cannot be changed", () => org.Update("lead", id, ("leadid", Guid.NewGuid())));
         org.Update("lead", id, ("leadid", id));
     }
 
@@ -118,8 +118,8 @@ public class RowTests
         var gone = org.CreateUser("Gone", disabled: true);
         var id = org.CreateLead(("lastname", "Lovelace"));
 
-        Assert.Equal(NotFound, TestOrganization.Fault(() => org.Update("lead", id, ("ownerid", new EntityReference("systemuser", Guid.NewGuid())))).ErrorCode);
-        Assert.Equal(unchecked((int)0x80040225), TestOrganization.Fault(() => org.Update("lead", id, ("ownerid", new EntityReference("systemuser", gone)))).ErrorCode);
+        Refuses(NotFound, () => org.Update("lead", id, ("ownerid", new EntityReference("systemuser", Guid.NewGuid()))));
+        Refuses(0x80040225, () => org.Update("lead", id, ("ownerid", new EntityReference("systemuser", gone))));
     }
 
     [Fact]
@@ -151,7 +151,9 @@ public class RowTests
     {
         var org = new TestOrganization();
 
-        var lead = org.Read("lead", org.CreateLead(("createdon", new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc)), ("merged", true), ("revenue", new Money(100)), ("revenue_base", new Money(7))));
+        var longAgo = new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+        var lead = org.Read("lead", org.CreateLead(("createdon", longAgo), ("merged", true), ("revenue", new Money(100)), ("revenue_base", new Money(7))));
 
         Assert.Equal(org.Org.Clock.UtcNow, lead["createdon"]);
         Assert.Equal(false, lead["merged"]);
@@ -162,7 +164,7 @@ public class RowTests
     public void Money_takes_the_base_currency_where_none_is_given_and_is_counted_in_it()
     {
         var org = new TestOrganization();
-        var euro = org.Service.Create(TestOrganization.Row("transactioncurrency", Guid.Empty,
+        var euro = org.Service.Create(Row("transactioncurrency", Guid.Empty,
             ("currencyname", "Euro"), ("isocurrencycode", "EUR"), ("currencysymbol", "€"), ("currencyprecision", 2), ("exchangerate", 1.25m)));
 
         var plain = org.Read("lead", org.CreateLead(("revenue", new Money(100))));
@@ -180,7 +182,7 @@ public class RowTests
         var org = new TestOrganization();
         var id = org.CreateLead();
 
-        Assert.Equal(unchecked((int)0x80040237), TestOrganization.Fault(() => org.Service.Create(new Entity("lead", id))).ErrorCode);
+        Refuses(0x80040237, () => org.Service.Create(new Entity("lead", id)));
     }
 
     [Fact]
@@ -189,9 +191,9 @@ public class RowTests
         var org = new TestOrganization();
         var id = Guid.NewGuid();
 
-        Assert.Equal(NotFound, TestOrganization.Fault(() => org.Service.Retrieve("lead", id, new ColumnSet(true))).ErrorCode);
-        Assert.Equal(NotFound, TestOrganization.Fault(() => org.Update("lead", id, ("jobtitle", "Analyst"))).ErrorCode);
-        Assert.Equal(NotFound, TestOrganization.Fault(() => org.Service.Delete("lead", id)).ErrorCode);
+        Refuses(NotFound, () => org.Service.Retrieve("lead", id, new ColumnSet(true)));
+        Refuses(NotFound, () => org.Update("lead", id, ("jobtitle", "Analyst")));
+        Refuses(NotFound, () => org.Service.Delete("lead", id));
     }
 
     [Fact]
@@ -203,13 +205,13 @@ public class RowTests
         read["jobtitle"] = "Poet";
         org.Service.Execute(new UpdateRequest { Target = read, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
 
-        var fault = TestOrganization.Fault(() => org.Service.Execute(new UpdateRequest { Target = read, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches }));
+        var fault = Fault(() => org.Service.Execute(new UpdateRequest { Target = read, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches }));
 
         Assert.Equal(unchecked((int)0x80060882), fault.ErrorCode);
-        Assert.Equal(unchecked((int)0x80060882), TestOrganization.Fault(() => org.Service.Execute(new DeleteRequest
+        Refuses(0x80060882, () => org.Service.Execute(new DeleteRequest
         {
             Target = new EntityReference("lead", id) { RowVersion = read.RowVersion }, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches,
-        })).ErrorCode);
+        }));
     }
 
     [Fact]
@@ -221,6 +223,18 @@ public class RowTests
         var lead = org.Service.Retrieve("lead", id, new ColumnSet("jobtitle", "companyname"));
 
         Assert.Equal(["jobtitle", "leadid"], lead.Attributes.Keys.Order());
+    }
+
+    [Fact]
+    public void What_is_read_has_the_labels_of_its_choices()
+    {
+        var org = new TestOrganization();
+
+        var lead = org.Read("lead", org.CreateLead(("leadsourcecode", new OptionSetValue(8)), ("donotphone", true)));
+
+        Assert.Equal(("Web", "Do Not Allow", "Open"),
+            (lead.FormattedValues["leadsourcecode"], lead.FormattedValues["donotphone"], lead.FormattedValues["statecode"]));
+        Assert.False(lead.FormattedValues.Contains("createdon"));
     }
 
     [Fact]
@@ -245,11 +259,11 @@ public class RowTests
     public void The_owner_of_a_row_cannot_be_deleted()
     {
         var org = new TestOrganization();
-        var team = org.Service.Create(TestOrganization.Row("team", Guid.Empty, ("name", "Desk"), ("businessunitid", new EntityReference("businessunit", org.Org.RootBusinessUnitId))));
+        var team = org.CreateTeam("Desk");
         org.CreateLead(("ownerid", new EntityReference("team", team)));
 
-        Assert.Equal(unchecked((int)0x80040227), TestOrganization.Fault(() => org.Service.Delete("team", team)).ErrorCode);
-        Assert.Contains("systemuser", TestOrganization.Fault(() => org.Service.Delete("systemuser", org.CreateUser("Anne"))).Message, StringComparison.Ordinal);
+        Refuses(0x80040227, () => org.Service.Delete("team", team));
+        Refuses("systemuser", () => org.Service.Delete("systemuser", org.CreateUser("Anne")));
     }
 
     [Fact]

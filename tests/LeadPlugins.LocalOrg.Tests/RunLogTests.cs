@@ -10,7 +10,8 @@ public class RunLogTests
     [Fact]
     public void Each_run_is_logged_with_the_calls_it_made_itself()
     {
-        org.On("Create", "account", 20, run => run.System.Retrieve("lead", run.Context.ParentContext.ParentContext.PrimaryEntityId, new ColumnSet("subject")), name: "inner");
+        org.On("Create", "account", 20, run =>
+            run.System.Retrieve("lead", run.Context.ParentContext.ParentContext.PrimaryEntityId, new ColumnSet("subject")), name: "inner");
         org.On("Create", "lead", 40, run =>
         {
             run.System.RetrieveMultiple(new QueryExpression("queue"));
@@ -39,7 +40,7 @@ public class RunLogTests
         org.Org.Log.KeepExecutions = false;
 
         org.CreateLead(("lastname", "good"));
-        TestOrganization.Fault(() => org.CreateLead(("lastname", "bad")));
+        Fault(() => org.CreateLead(("lastname", "bad")));
 
         Assert.Empty(org.Org.Log.Executions);
         var counter = org.Org.Log.Counters["watch"];

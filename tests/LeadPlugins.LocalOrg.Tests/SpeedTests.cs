@@ -29,7 +29,8 @@ public class SpeedTests(ITestOutputHelper output)
             var started = Stopwatch.GetTimestamp();
             for (var i = 0; i < 1000; i++)
             {
-                org.CreateLead(("firstname", "Ada"), ("lastname", "Lovelace"), ("companyname", "Engines"), ("leadsourcecode", new OptionSetValue(8)), ("revenue", new Money(i)), ("emailaddress1", "ada@engines.example"));
+                org.CreateLead(("firstname", "Ada"), ("lastname", "Lovelace"), ("companyname", "Engines"), ("leadsourcecode", new OptionSetValue(8)),
+                    ("revenue", new Money(i)), ("emailaddress1", "ada@engines.example"));
             }
             org.Org.Jobs.RunAll();
             thousands.Add(Stopwatch.GetElapsedTime(started));

@@ -12,7 +12,8 @@ public class SwitchTests
         Assert.Equal(32, all.Distinct().Count());
         Assert.Equal(new LocalOrgSwitches(), all[0]);
         Assert.Equal("none", all[0].ToString());
-        Assert.Equal("Stage20ColumnsSatisfyStage40Filters, DefaultsAppliedInStage20, Stage20TargetHoldsSystemColumns, UpdateSplitsState, MergeRaisesUpdate", all[^1].ToString());
+        Assert.Equal("Stage20ColumnsSatisfyStage40Filters, DefaultsAppliedInStage20, Stage20TargetHoldsSystemColumns, UpdateSplitsState, MergeRaisesUpdate",
+            all[^1].ToString());
     }
 
     [Theory]
@@ -40,13 +41,16 @@ public class SwitchTests
     }
 
     [Fact]
-    public void The_caller_s_own_columns_win_over_what_the_switches_fill_in()
+    public void The_callers_own_columns_win_over_what_the_switches_fill_in()
     {
         var org = new TestOrganization(LocalOrgSwitches.All().Last());
         var anne = org.CreateUser("Anne");
-        var id = org.CreateLead(("leadqualitycode", new OptionSetValue(1)), ("ownerid", new EntityReference("systemuser", anne)), ("statuscode", new OptionSetValue(2)));
+        var id = org.CreateLead(("leadqualitycode", new OptionSetValue(1)), ("ownerid", new EntityReference("systemuser", anne)),
+            ("statuscode", new OptionSetValue(2)));
 
-        Assert.Equal((1, anne, 2), (org.Read<OptionSetValue>(id, "leadqualitycode").Value, org.Read<EntityReference>(id, "ownerid").Id, org.Read<OptionSetValue>(id, "statuscode").Value));
+        var lead = org.Read("lead", id);
+        Assert.Equal((new OptionSetValue(1), new OptionSetValue(2)), (lead["leadqualitycode"], lead["statuscode"]));
+        Assert.Equal(anne, lead.GetAttributeValue<EntityReference>("ownerid").Id);
     }
 
     [Theory]
@@ -57,7 +61,9 @@ public class SwitchTests
         var org = new TestOrganization(new LocalOrgSwitches { UpdateSplitsState = splits });
         var seen = new List<string>();
         org.On("Update", "lead", 20, run => seen.Add($"20: {Columns(run)}"));
-        org.On("Update", "lead", 40, run => seen.Add($"40: {Columns(run)}, before {run.Context.PreEntityImages["Pre"].GetAttributeValue<OptionSetValue>("statecode").Value}"), pre: ["statecode", "jobtitle"]);
+        org.On("Update", "lead", 40, run =>
+            seen.Add($"40: {Columns(run)}, before {run.Context.PreEntityImages["Pre"].GetAttributeValue<OptionSetValue>("statecode").Value}"),
+                pre: ["statecode", "jobtitle"]);
         var id = org.CreateLead();
 
         org.Update("lead", id, ("jobtitle", "Analyst"), ("statecode", new OptionSetValue(2)));
@@ -87,7 +93,7 @@ public class SwitchTests
         org.On("Update", "lead", 40, _ => throw new InvalidPluginExecutionException("no"), filter: ["statecode"]);
         var id = org.CreateLead(("jobtitle", "Poet"));
 
-        TestOrganization.Fault(() => org.Update("lead", id, ("jobtitle", "Analyst"), ("statecode", new OptionSetValue(2))));
+        Fault(() => org.Update("lead", id, ("jobtitle", "Analyst"), ("statecode", new OptionSetValue(2))));
 
         Assert.Equal("Poet", org.Read<string>(id, "jobtitle"));
     }

@@ -13,6 +13,7 @@ internal sealed class Run(IServiceProvider provider)
     public IPluginExecutionContext Context { get; } = (IPluginExecutionContext)provider.GetService(typeof(IPluginExecutionContext))!;
     public ITracingService Trace { get; } = (ITracingService)provider.GetService(typeof(ITracingService))!;
     public IOrganizationServiceFactory Factory { get; } = (IOrganizationServiceFactory)provider.GetService(typeof(IOrganizationServiceFactory))!;
+    public Func<DateTime> UtcNow { get; } = (Func<DateTime>)provider.GetService(typeof(Func<DateTime>))!;
     public IOrganizationService System => Factory.CreateOrganizationService(null);
     public Entity Target => (Entity)Context.InputParameters["Target"];
 }
@@ -22,7 +23,9 @@ internal sealed class TestOrganization
 {
     public const string Scripted = "LeadPlugins.LocalOrg.TestPlugins.Scripted";
 
-    private static readonly string DllPath = Repository.PathOf("tests", "LeadPlugins.LocalOrg.TestPlugins", "bin", Repository.Configuration, "net462", "LeadPlugins.LocalOrg.TestPlugins.dll");
+    private const string Project = "LeadPlugins.LocalOrg.TestPlugins";
+
+    private static readonly string DllPath = Repository.PathOf("tests", Project, "bin", Repository.Configuration, "net462", Project + ".dll");
     private static readonly byte[] Dll = File.ReadAllBytes(DllPath);
     private static readonly string AssemblyFullName = AssemblyName.GetAssemblyName(DllPath).FullName;
     private static int scripts;
@@ -39,7 +42,9 @@ internal sealed class TestOrganization
     public IOrganizationService Service { get; }
 
     /// <summary>Imports a step that runs a piece of the test, and returns the step's id.</summary>
-    public Guid On(string message, string? table, int stage, Action<Run> script, bool async = false, int rank = 1, string[]? filter = null, string[]? pre = null, string[]? post = null, string? name = null)
+    public Guid On(
+        string message, string? table, int stage, Action<Run> script,
+        bool async = false, int rank = 1, string[]? filter = null, string[]? pre = null, string[]? post = null, string? name = null)
     {
         var key = $"script {Interlocked.Increment(ref scripts)}";
         AppDomain.CurrentDomain.SetData(key, (Action<IServiceProvider>)(provider => script(new Run(provider))));
@@ -48,9 +53,13 @@ internal sealed class TestOrganization
         return step.Id;
     }
 
-    public StepModel Step(string message, string? table, int stage, string type, bool async = false, int rank = 1, string? configuration = null, string[]? filter = null, string[]? pre = null, string[]? post = null, string? name = null) => new()
+    public StepModel Step(
+        string message, string? table, int stage, string type,
+        bool async = false, int rank = 1, string? configuration = null,
+        string[]? filter = null, string[]? pre = null, string[]? post = null, string? name = null) => new()
     {
-        Id = NextId(), Name = name ?? $"{message} {table} {stage} #{lastId}", Message = message, TypeName = type, AssemblyQualifiedTypeName = $"{type}, {AssemblyFullName}", PluginTypeId = IdOf(type),
+        Id = NextId(), Name = name ?? $"{message} {table} {stage} #{lastId}", Message = message,
+        TypeName = type, AssemblyQualifiedTypeName = $"{type}, {AssemblyFullName}", PluginTypeId = IdOf(type),
         Table = table, Stage = stage, Mode = async ? 1 : 0, Rank = rank, Configuration = configuration, FilteringColumns = filter ?? [],
         Images =
         [
@@ -61,11 +70,15 @@ internal sealed class TestOrganization
 
     public static SolutionModel Solution(params StepModel[] steps) => new()
     {
-        UniqueName = "Test", Version = new Version(1, 0, 0, 0), IsManaged = false, Prefix = "t", OptionValuePrefix = 10000, Steps = steps, Assemblies = [Assembly([.. steps.Select(s => s.TypeName)])],
+        UniqueName = "Test", Version = new Version(1, 0, 0, 0), IsManaged = false, Prefix = "t", OptionValuePrefix = 10000,
+        Steps = steps, Assemblies = [Assembly([.. steps.Select(s => s.TypeName)])],
     };
 
-    public static AssemblyModel Assembly(params string[] types) =>
-        new(IdOf("assembly"), AssemblyFullName, "PluginAssemblies/Test.dll", 2, [.. types.Distinct().Select(t => new PluginTypeModel(IdOf(t), t, $"{t}, {AssemblyFullName}"))]);
+    public static AssemblyModel Assembly(params string[] types)
+    {
+        var models = types.Distinct().Select(t => new PluginTypeModel(IdOf(t), t, $"{t}, {AssemblyFullName}"));
+        return new AssemblyModel(IdOf("assembly"), AssemblyFullName, "PluginAssemblies/Test.dll", 2, [.. models]);
+    }
 
     public void Import(SolutionModel solution) => Org.Import(solution, path => path == "PluginAssemblies/Test.dll" ? Dll : null);
 
@@ -89,12 +102,22 @@ internal sealed class TestOrganization
     public int Count(string table) => Service.RetrieveMultiple(new QueryExpression(table)).Entities.Count;
 
     public Guid CreateUser(string name, bool disabled = false) =>
-        Service.Create(Row("systemuser", Guid.Empty, ("lastname", name), ("isdisabled", disabled), ("businessunitid", new EntityReference("businessunit", Org.RootBusinessUnitId))));
+        Service.Create(Row("systemuser", Guid.Empty, ("lastname", name), ("isdisabled", disabled), ("businessunitid", RootUnit)));
+
+    public Guid CreateTeam(string name) => Service.Create(Row("team", Guid.Empty, ("name", name), ("businessunitid", RootUnit)));
 
     /// <summary>The fault that an action ends in.</summary>
     public static OrganizationServiceFault Fault(Action action) => Assert.Throws<FaultException<OrganizationServiceFault>>(action).Detail;
 
+    /// <summary>The action ends in a fault whose message contains a text.</summary>
+    public static void Refuses(string named, Action action) => Assert.Contains(named, Fault(action).Message, StringComparison.Ordinal);
+
+    /// <summary>The action ends in a fault with a code.</summary>
+    public static void Refuses(uint code, Action action) => Assert.Equal(code.ToString("x8"), Fault(action).ErrorCode.ToString("x8"));
+
     public static Guid IdOf(string name) => new(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes(name)));
+
+    private EntityReference RootUnit => new("businessunit", Org.RootBusinessUnitId);
 
     private Guid NextId() => new(++lastId, 7, 7, [1, 2, 3, 4, 5, 6, 7, 8]);
 }

@@ -16,7 +16,7 @@ public class TransactionTests
         org.On("Create", "lead", 40, _ => throw new InvalidPluginExecutionException(OperationStatus.Failed, 77, "Not on a Monday."));
         org.On("Create", "lead", 40, _ => { }, async: true);
 
-        var fault = TestOrganization.Fault(() => org.CreateLead(("lastname", "Lovelace")));
+        var fault = Fault(() => org.CreateLead(("lastname", "Lovelace")));
 
         Assert.Equal(IsvAborted, fault.ErrorCode);
         Assert.Equal("Not on a Monday.", fault.Message);
@@ -36,7 +36,7 @@ public class TransactionTests
             throw new InvalidPluginExecutionException("no");
         });
 
-        TestOrganization.Fault(() => org.CreateLead(("lastname", "Lovelace")));
+        Fault(() => org.CreateLead(("lastname", "Lovelace")));
 
         var execution = org.Org.Log.Executions.Single();
         Assert.Equal("about to refuse", execution.Trace);
@@ -49,7 +49,7 @@ public class TransactionTests
         var org = new TestOrganization();
         org.On("Create", "lead", 20, _ => throw new FormatException("odd"));
 
-        var fault = TestOrganization.Fault(() => org.CreateLead(("lastname", "Lovelace")));
+        var fault = Fault(() => org.CreateLead(("lastname", "Lovelace")));
 
         Assert.Equal(IsvUnexpected, fault.ErrorCode);
         Assert.StartsWith("An unexpected error occurred from ISV code.", fault.Message);
@@ -62,7 +62,7 @@ public class TransactionTests
         org.On("Create", "account", 20, _ => throw new InvalidPluginExecutionException("No more accounts."));
         org.On("Create", "lead", 40, run => run.System.Create(new Entity("account") { ["name"] = "Engines" }));
 
-        var fault = TestOrganization.Fault(() => org.CreateLead(("lastname", "Lovelace")));
+        var fault = Fault(() => org.CreateLead(("lastname", "Lovelace")));
 
         Assert.Equal((IsvAborted, "No more accounts."), (fault.ErrorCode, fault.Message));
         Assert.Equal(0, org.Count("lead"));
@@ -74,7 +74,7 @@ public class TransactionTests
         var org = new TestOrganization();
         org.On("Create", "lead", 40, run => run.System.Delete("lead", Guid.NewGuid()));
 
-        var fault = TestOrganization.Fault(() => org.CreateLead(("lastname", "Lovelace")));
+        var fault = Fault(() => org.CreateLead(("lastname", "Lovelace")));
 
         Assert.Equal(IsvUnexpected, fault.ErrorCode);
         Assert.Equal(unchecked((int)0x80040217), fault.InnerFault.ErrorCode);
@@ -86,7 +86,7 @@ public class TransactionTests
         var org = new TestOrganization();
         org.On("Create", "lead", 40, run => Assert.Throws<FaultException<OrganizationServiceFault>>(() => run.System.Delete("lead", Guid.NewGuid())));
 
-        var fault = TestOrganization.Fault(() => org.CreateLead(("lastname", "Lovelace")));
+        var fault = Fault(() => org.CreateLead(("lastname", "Lovelace")));
 
         Assert.Equal(unchecked((int)0x8009000C), fault.ErrorCode);
         Assert.Equal(0, org.Count("lead"));
@@ -99,11 +99,11 @@ public class TransactionTests
         OrganizationServiceFault? second = null;
         org.On("Create", "lead", 40, run =>
         {
-            TestOrganization.Fault(() => run.System.Retrieve("lead", Guid.NewGuid(), new ColumnSet(true)));
-            second = TestOrganization.Fault(() => run.System.Create(new Entity("account") { ["name"] = "Engines" }));
+            Fault(() => run.System.Retrieve("lead", Guid.NewGuid(), new ColumnSet(true)));
+            second = Fault(() => run.System.Create(new Entity("account") { ["name"] = "Engines" }));
         });
 
-        TestOrganization.Fault(() => org.CreateLead(("lastname", "Lovelace")));
+        Fault(() => org.CreateLead(("lastname", "Lovelace")));
 
         Assert.Equal(unchecked((int)0x80040251), second!.ErrorCode);
     }
@@ -117,7 +117,7 @@ public class TransactionTests
         {
             if (faulty) run.System.Delete("lead", Guid.NewGuid());
         });
-        TestOrganization.Fault(() => org.CreateLead(("lastname", "Lovelace")));
+        Fault(() => org.CreateLead(("lastname", "Lovelace")));
 
         faulty = false;
         org.CreateLead(("lastname", "Lovelace"));
@@ -147,7 +147,7 @@ public class TransactionTests
         {
             inside.Add(run.Context.IsInTransaction);
             run.System.Create(new Entity("account") { ["name"] = "stays" });
-            TestOrganization.Fault(() => run.System.Delete("lead", Guid.NewGuid()));
+            Fault(() => run.System.Delete("lead", Guid.NewGuid()));
         });
         org.On("Create", "lead", 20, run =>
         {
@@ -155,7 +155,7 @@ public class TransactionTests
             throw new InvalidPluginExecutionException("no");
         });
 
-        var fault = TestOrganization.Fault(() => org.CreateLead(("lastname", "Lovelace")));
+        var fault = Fault(() => org.CreateLead(("lastname", "Lovelace")));
 
         Assert.Equal("no", fault.Message);
         Assert.Equal([false, true], inside);
@@ -189,7 +189,7 @@ public class TransactionTests
             throw new InvalidPluginExecutionException("no");
         });
 
-        TestOrganization.Fault(() => org.Update("lead", lead, ("statecode", new OptionSetValue(2))));
+        Fault(() => org.Update("lead", lead, ("statecode", new OptionSetValue(2))));
 
         Assert.Equal(queues.First, queues.ActiveQueueOf(lead));
         Assert.Equal(new OptionSetValue(0), org.Read<OptionSetValue>(lead, "statecode"));
