@@ -1,3 +1,4 @@
+using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Lifecycle;
 
 namespace LeadPlugins.Configuration;
@@ -10,6 +11,9 @@ internal sealed class PublishedAgreements(IReadOnlyList<PublishedRow> rows)
     public static PublishedAgreements None { get; } = new([]);
 
     public IReadOnlyList<PublishedRow> Rows { get; } = rows;
+
+    /// <summary>Every published document that can be read.</summary>
+    public IEnumerable<Agreement> Documents => Rows.Select(r => r.Agreement.Agreement).OfType<Agreement>();
 
     /// <inheritdoc cref="AgreementCatalog.InForceAt"/>
     public PublishedAgreement? InForceAt(DateTime instantUtc) => _catalog.InForceAt(instantUtc);

@@ -1,0 +1,49 @@
+using LeadPlugins.Configuration;
+using LeadPlugins.Mapping;
+using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Lifecycle;
+using LeadPlugins.Rules.Wording;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.Delivery;
+
+/// <summary>One delivery of one lead: what is known, and what shall be written on the lead in the end, in one update.</summary>
+internal sealed class Delivery(PluginCall call, PublishedAgreements agreements, StoredLead lead)
+{
+    public PluginCall Call { get; } = call;
+    public PublishedAgreements Agreements { get; } = agreements;
+    public StoredLead Lead { get; } = lead;
+
+    /// <summary>Columns of the lead to write.</summary>
+    public Entity Changes { get; } = new(LeadTable.LogicalName, lead.Row.Id);
+
+    /// <summary>The agreement that the stored stamps come from; null when there was none or it cannot be read any more.</summary>
+    public Agreement? Agreement { get; } = agreements.ById(lead.Stamps.AgreementId)?.Agreement;
+
+    /// <summary>Language of the sentences on the lead.</summary>
+    public int Language => Agreement?.Language ?? Words.English;
+
+    /// <summary>The sentence about a queue, team or user that cannot take the lead.</summary>
+    public string Dead(string name) => Words.Say(Language, "delivery.target-dead", name);
+
+    /// <summary>Gives the lead to this owner unless it is theirs already; whoever it waited for, it waits no more.</summary>
+    public void Assign(EntityReference owner)
+    {
+        if (owner.Id != Lead.Owner.Id) Changes[LeadTable.OwnerId] = new EntityReference(owner.LogicalName, owner.Id);
+        var reason = WaitingReason.Without(Lead.Stamps.RouteReason);
+        if (reason != Lead.Stamps.RouteReason && !Changes.Contains(LeadTable.RouteReason)) Changes[LeadTable.RouteReason] = reason;
+    }
+
+    /// <summary>Neither the target nor the last resort can take the lead: it is held where it is.</summary>
+    public void Hold(string faultCode, string reason) =>
+        StampMapping.WriteChanges(Changes, Lead.Stamps, LeadLifecycle.Undeliverable(Lead.Stamps, faultCode, reason));
+
+    public void Save()
+    {
+        if (Changes.Attributes.Count > 0) Call.UpdateAsOwn(Changes);
+    }
+
+    /// <summary>The platform compares names without regard to case.</summary>
+    public static bool Named(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+}

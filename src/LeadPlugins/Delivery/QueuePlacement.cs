@@ -1,0 +1,102 @@
+using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Lifecycle;
+using LeadPlugins.Rules.Wording;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.Delivery;
+
+/// <summary>Puts a lead into the queue its stage asks for, or into the last-resort queue with the reason, and takes it out of queues it does not belong in any more.</summary>
+internal sealed class QueuePlacement(Delivery delivery)
+{
+    private StoredLead Lead => delivery.Lead;
+
+    /// <summary>Whether the queue item, as far as names tell, lies elsewhere than the stage asks for.</summary>
+    public bool MustMove() => Lead.Position.QueueAim switch
+    {
+        QueueAim.None => Lead.Place is { } place && IsOurs(place),
+        QueueAim.Route => Route() is not { } route || !IsIn(route.Queue),
+        QueueAim.LastResort => delivery.Agreement is not { } agreement || !IsIn(agreement.LastResort),
+        _ => false,
+    };
+
+    /// <summary>The lead lies in the queue of a channel that it has blocked since: that takes it even from an agent.</summary>
+    public bool ConsentIsWithdrawn() =>
+        delivery.Agreement is { } agreement
+        && agreement.Routes.Any(route => IsIn(route.Queue) && agreement.Consent[route.Channel].BlockedBy.Any(flag => Lead.Row.GetAttributeValue<bool?>(flag) == true));
+
+    public void Move()
+    {
+        switch (Lead.Position.QueueAim)
+        {
+            case QueueAim.None:
+                if (Lead.Place is { } place && IsOurs(place)) QueueMoves.Remove(delivery.Call, place);
+                break;
+            case QueueAim.LastResort when delivery.Agreement is { } agreement:
+                ToLastResort(agreement, broken: null);
+                break;
+            case QueueAim.Route when delivery.Agreement is { } agreement:
+                ToRoute(agreement);
+                break;
+        }
+    }
+
+    /// <summary>Puts the lead into the last-resort queue.</summary>
+    /// <param name="broken">What is wrong with the route it should have gone; null when the last resort is where it belongs.</param>
+    /// <param name="queues">Queues that have been looked up already.</param>
+    /// <returns>False when that queue cannot take it either: then the lead is held.</returns>
+    public bool ToLastResort(Agreement agreement, string? broken, IReadOnlyDictionary<string, IReadOnlyList<EntityReference>>? queues = null)
+    {
+        if (!IsIn(agreement.LastResort) && Refusal(agreement.LastResort, queues ?? Find(agreement.LastResort)) is { } refusal)
+        {
+            if (broken is null) delivery.Hold(FaultCodes.LastResortDead, refusal);
+            else delivery.Hold(FaultCodes.TargetAndLastResortDead, broken + " " + refusal);
+            return false;
+        }
+        if (broken is null) return true;
+        delivery.Changes[LeadTable.Route] = LeadLifecycle.LastResortRoute;
+        delivery.Changes[LeadTable.RouteReason] = LeadLifecycle.Cut(broken, LeadLifecycle.TextLength);
+        return true;
+    }
+
+    private void ToRoute(Agreement agreement)
+    {
+        if (Route() is not { } route)
+        {
+            ToLastResort(agreement, delivery.Dead(Lead.Stamps.Route ?? ""));
+            return;
+        }
+
+        EntityReference? team = null;
+        if (route.OwnerTeam is { } name && (team = NamedTargets.TheOne(NamedTargets.Teams(delivery.Call.System, [name]), name)) is null)
+        {
+            ToLastResort(agreement, delivery.Dead(name));
+            return;
+        }
+
+        if (!IsIn(route.Queue))
+        {
+            var queues = Find(route.Queue, agreement.LastResort);
+            if (Refusal(route.Queue, queues) is { } refusal)
+            {
+                ToLastResort(agreement, refusal, queues);
+                return;
+            }
+        }
+        delivery.Assign(team ?? Lead.Owner);
+    }
+
+    private IReadOnlyDictionary<string, IReadOnlyList<EntityReference>> Find(params string[] names) => NamedTargets.Queues(delivery.Call.System, names);
+
+    /// <returns>Null when the lead lies in the queue now; else why it does not.</returns>
+    private string? Refusal(string name, IReadOnlyDictionary<string, IReadOnlyList<EntityReference>> found) =>
+        NamedTargets.TheOne(found, name) is { } queue ? QueueMoves.Place(delivery.Call, Lead, queue) : delivery.Dead(name);
+
+    private NurtureRoute? Route() => delivery.Agreement?.Routes.FirstOrDefault(r => r.Id == Lead.Stamps.Route);
+
+    private bool IsIn(string queue) => Lead.Place is { } place && Delivery.Named(queue, place.QueueName);
+
+    /// <summary>A queue that no published agreement names is a person's own arrangement: nothing is taken out of it.</summary>
+    private bool IsOurs(QueuePlace place) =>
+        delivery.Agreements.Documents.Any(a => Delivery.Named(a.LastResort, place.QueueName) || a.Routes.Any(r => Delivery.Named(r.Queue, place.QueueName)));
+}
