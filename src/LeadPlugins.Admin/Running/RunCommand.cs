@@ -48,7 +48,7 @@ internal sealed class RunCommand : Command, IHasExamples
             Leads = ownLeads ?? Samples.Leads,
             Agreement = parsed.GetValue(agreement) ?? Samples.Agreement,
             OutputFolder = parsed.GetValue(output)!,
-            SolutionZip = parsed.GetValue(solution) ?? Samples.SolutionZip,
+            SolutionZip = parsed.GetValue(solution) ?? ToolFolder.SolutionZip,
             Map = parsed.GetValue(map),
             Columns = parsed.GetValue(columns),
             Batch = parsed.GetValue(batch),

@@ -1,20 +1,15 @@
 namespace LeadPlugins.Admin.Running;
 
-/// <summary>The files that `run` takes when it is given none. They lie beside the tool.</summary>
+/// <summary>The files that `run` takes when it is given none. They lie in the tool's folder.</summary>
 public static class Samples
 {
-    public static string Leads { get; } = Beside("samples", "leads.csv");
+    public static string Leads { get; } = ToolFolder.PathOf("samples", "leads.csv");
 
-    public static string Agreement { get; } = Beside("samples", "agreement.json");
-
-    /// <summary>The packed solution, made when the tool was built.</summary>
-    public static string SolutionZip { get; } = Beside("LeadPlugins.zip");
+    public static string Agreement { get; } = ToolFolder.PathOf("samples", "agreement.json");
 
     /// <summary>
     /// The instant at which the sample leads arrive, so that everybody sees the same figures: the afternoon before Good Friday 2026, 14:30 in London. Three hours of the four that sales
     /// has for a first response lie before closing time, the fourth after Easter.
     /// </summary>
     public static DateTime AtUtc { get; } = new(2026, 4, 2, 13, 30, 0, DateTimeKind.Utc);
-
-    private static string Beside(params string[] parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
 }

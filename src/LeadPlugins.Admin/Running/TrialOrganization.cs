@@ -75,7 +75,9 @@ internal sealed class TrialOrganization
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
-            return fault.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            // A heading and a list, or one sentence.
+            var lines = fault.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return lines.Length == 1 ? lines : [.. lines.Skip(1).Select(line => line.TrimStart('-', ' '))];
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class CheckCommand : Command, IHasExamples
         IReadOnlyList<Finding> findings;
         try
         {
-            findings = assembly is null && Directory.Exists(folder) && File.Exists(Samples.SolutionZip) ? SolutionCheck.Run(SolutionFiles.FromFolder(folder), PackedAssembly()) : SolutionCheck.Run(folder, assembly ?? Samples.SolutionZip);
+            findings = assembly is null && Directory.Exists(folder) && File.Exists(ToolFolder.SolutionZip) ? SolutionCheck.Run(SolutionFiles.FromFolder(folder), PackedAssembly()) : SolutionCheck.Run(folder, assembly ?? ToolFolder.SolutionZip);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SolutionException)
         {
@@ -58,7 +58,7 @@ internal sealed class CheckCommand : Command, IHasExamples
         var agreement = preparation.Agreement(path, document);
         var columns = preparation.Text(columnsPath);
         var ownProblems = preparation.Problems.Count;
-        var organization = preparation.Organization(Samples.SolutionZip, Samples.AtUtc, agreement?.Currency ?? "GBP");
+        var organization = preparation.Organization(ToolFolder.SolutionZip, agreement?.EffectiveFromUtc ?? Samples.AtUtc, agreement?.Currency ?? "GBP");
         if (organization is null && ownProblems == 0)
         {
             streams.SayAll(preparation.Problems, "Could not check");
@@ -75,7 +75,7 @@ internal sealed class CheckCommand : Command, IHasExamples
 
     private static byte[] PackedAssembly()
     {
-        using var zip = File.OpenRead(Samples.SolutionZip);
+        using var zip = File.OpenRead(ToolFolder.SolutionZip);
         var packed = SolutionZip.Read(zip);
         return packed.File(packed.Model.Assemblies[0].FileName);
     }

@@ -130,7 +130,7 @@ public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
     public async Task A_zip_without_the_assembly_is_refused_with_a_fault_that_names_it()
     {
         using var folder = new TemporaryFolder();
-        File.Copy(Samples.SolutionZip, folder.File("x.zip"));
+        File.Copy(ToolFolder.SolutionZip, folder.File("x.zip"));
         using (var zip = ZipFile.Open(folder.File("x.zip"), ZipArchiveMode.Update)) zip.Entries.Single(e => e.Name == "LeadPlugins.dll").Delete();
         var ran = await ToolRun.Of("run", "--solution", folder.File("x.zip"), "--out", folder.File("out"));
         Assert.Equal(ExitCode.BadInput, ran.Code);

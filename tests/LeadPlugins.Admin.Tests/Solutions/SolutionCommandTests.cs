@@ -19,7 +19,7 @@ public class SolutionCommandTests
         var ran = await ToolRun.Of("pack", "--solution", Solution, "--assembly", Assembly, "--out", folder.Path);
         Assert.Equal(ExitCode.Done, ran.Code);
         Assert.Equal([folder.File("LeadPlugins.zip"), folder.File("LeadPlugins_managed.zip")], ran.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        Assert.Equal(File.ReadAllBytes(folder.File("LeadPlugins.zip")), File.ReadAllBytes(Samples.SolutionZip));
+        Assert.Equal(File.ReadAllBytes(folder.File("LeadPlugins.zip")), File.ReadAllBytes(ToolFolder.SolutionZip));
     }
 
     [Theory]
