@@ -114,6 +114,22 @@ public sealed class LeadFile
         if (row.FileFault is not null || rows != RowCount) throw new IOException($"{Path.GetFileName(path)} has changed while it was being read.");
     }
 
+    /// <summary>The headers as they stand in the file, those of columns that are not read included.</summary>
+    public IReadOnlyList<string> AllHeaders => headers.Texts;
+
+    /// <summary>The cells of one column as they stand, read or not, with the line of their row; rows that are no leads for their form are passed over.</summary>
+    /// <param name="position">Place in <see cref="AllHeaders"/>.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public IEnumerable<(long Line, string Cell)> Cells(int position)
+    {
+        using var text = OpenText(path);
+        SkipSeparatorLine(text, out _);
+        var row = new RowReader(text, Separator);
+        row.Read();
+        while (row.Read())
+            if (row.RowFault is null && row.Count >= headers.Texts.Count) yield return (row.Line, row[position].ToString());
+    }
+
     private LeadRow ReadRow(RowReader row, Dictionary<Guid, long> ids)
     {
         if (row.RowFault is { } fault) return new LeadRow(row.Line, null, [fault]);

@@ -34,6 +34,7 @@ public static class ReportPage
             <main>
             {Header(run, figures)}
             {Stages(figures)}
+            {(figures.Won is { } won ? Columns("Held against what happened", "The leads of this file have ended since, and the file says how.", won) : "")}
             {Criteria(figures)}
             {Columns("Nurture", "Leads that are near enough to the handover point to be worth a question.", figures.Gaps, figures.Questions, figures.Queues)}
             {Columns("Handed to sales", "Leads at or above the handover point with every gate met; the response clock is running.", figures.Clocks, figures.Recipients)}
@@ -119,7 +120,7 @@ public static class ReportPage
     {
         var most = group.Figures.Count == 0 ? 0 : group.Figures.Max(f => f.Count);
         var items = string.Concat(group.Figures.Select(f => $"""
-            <li><button type="button" class="bar" data-figure="{Text(f.Id)}"><span class="text"><bdi>{Text(f.Label)}</bdi><b>{Count(f.Count)}</b></span>{(f.Remark.Length > 0 ? $"<span class=\"remark\">{Text(f.Remark)}</span>" : "")}{Svg.Stack("thin", most, [(f.Count, "f-plain")])}</button></li>
+            <li><button type="button" class="bar" data-figure="{Text(f.Id)}"><span class="text"><bdi>{Text(f.Label)}</bdi><b>{Count(f.Count)}</b></span>{(f.Remark.Length > 0 ? $"<span class=\"remark\">{Text(f.Remark)}</span>" : "")}{Svg.Stack("thin", f.Whole ?? most, [(f.Count, "f-plain")])}</button></li>
             """));
         var list = items.Length == 0 ? "<p class=\"empty\">None.</p>" : $"<ul class=\"bars\">{items}</ul>";
         return $"<div class=\"card\" data-definition=\"{Text(group.Definition)}\"><h3>{Text(group.Title)}</h3><p class=\"definition\">{Text(group.Definition)}</p>{list}</div>";

@@ -7,7 +7,8 @@ namespace LeadPlugins.Admin.Results;
 
 /// <summary>One number of the report and the rows it counts (places in <see cref="RunResult.Leads"/>): a figure can always be opened.</summary>
 /// <param name="Remark">What a reader should know or do about it; "" for nothing.</param>
-public sealed record Figure(string Id, string Label, IReadOnlyList<int> Rows, string Remark = "")
+/// <param name="Whole">What the number is a share of; null when it is not one.</param>
+public sealed record Figure(string Id, string Label, IReadOnlyList<int> Rows, string Remark = "", int? Whole = null)
 {
     public int Count => Rows.Count;
 }
@@ -30,10 +31,13 @@ public sealed record Figures
     public required FigureGroup Recipients { get; init; }
     public required FigureGroup Clocks { get; init; }
     public required FigureGroup Held { get; init; }
+
+    /// <summary>Leads won in the end, by stage; null when the file does not say which.</summary>
+    public FigureGroup? Won { get; init; }
     public required Figure Problems { get; init; }
     public required IReadOnlyList<CriterionFigures> Criteria { get; init; }
 
-    public IEnumerable<FigureGroup> Groups => [Stages, Reasons, Gaps, Questions, Queues, Recipients, Clocks, Held];
+    public IEnumerable<FigureGroup> Groups => [Stages, Reasons, Gaps, Questions, Queues, Recipients, Clocks, Held, .. Won is null ? Array.Empty<FigureGroup>() : [Won]];
 
     public IEnumerable<Figure> Every =>
         new[] { All, Problems }.Concat(Groups.SelectMany(g => g.Figures)).Concat(Criteria.SelectMany(c => new[] { c.Met, c.NotMet, c.Unknown, c.Error }));
@@ -57,6 +61,7 @@ public sealed record Figures
             Held = new("Held", "Leads that need a person before they can go anywhere, by the code of the fault.",
                 [.. counter.Each("fault", l => l.Stage == run.Stages.Held, l => l.FaultCode).Select(f => f with { Remark = Words.Fault(f.Label, Words.English) + " " + Words.Remedy(f.Label, Words.English) })]),
             Problems = counter.Where("problems", "Rows with problems", l => l.Problems.Count > 0),
+            Won = run.WonColumn is null ? null : counter.Won(run.WonColumn),
             Criteria = counter.Criteria(),
         };
     }
@@ -88,6 +93,19 @@ public sealed record Figures
             }.Where(f => f.Count > 0);
             return new("What happened to every lead", "Each row of the file once, by the stage its lead stands in after all jobs have run. “No lead” counts rows that were refused or not judged.",
                 [.. figures]);
+        }
+
+        public FigureGroup Won(string column)
+        {
+            var stages = Stages().Figures.Select(stage =>
+            {
+                var whole = stage.Rows.Count(i => run.Leads[i].Won is not null);
+                int[] won = [.. stage.Rows.Where(i => run.Leads[i].Won == true)];
+                return new Figure("won-" + stage.Id, stage.Label, won, whole == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{(double)won.Length / whole:0.0%} of {whole:N0}"), whole);
+            });
+            return new("Won, by stage",
+                $"Leads whose column “{column}” says yes, by the stage the agreement puts them in, and their share of the leads of that stage whose column says yes or no. The agreement never saw the column: the further apart the shares, the better it tells leads apart.",
+                [.. stages.Where(f => f.Whole > 0)]);
         }
 
         public FigureGroup Reasons() => new("Why not qualified",

@@ -38,6 +38,9 @@ public sealed record LeadResult
     public string FaultCode { get; init; } = "";
     public IReadOnlyList<string> Problems { get; init; } = [];
 
+    /// <summary>What the file says about how it ended, where `--won` named the column that does; null where that cell is empty, and in every other run.</summary>
+    public bool? Won { get; init; }
+
     /// <summary>One outcome per criterion of the agreement, in its order; empty when the lead was not judged.</summary>
     public IReadOnlyList<OutcomeKind> Outcomes { get; init; } = [];
 

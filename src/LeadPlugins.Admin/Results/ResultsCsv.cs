@@ -26,11 +26,14 @@ public static partial class ResultsCsv
         ("problems", (l, _) => string.Join(" | ", l.Problems)),
     ];
 
+    private static readonly (string Name, Func<LeadResult, RunResult, string> Cell) Won = ("won", (l, _) => l.Won is not { } won ? "" : won ? "yes" : "no");
+
     public static void Write(Stream stream, RunResult run)
     {
+        var columns = run.WonColumn is null ? Columns : [.. Columns, Won];
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        writer.WriteLine(string.Join(',', Columns.Select(c => c.Name)));
-        foreach (var lead in run.Leads) writer.WriteLine(string.Join(',', Columns.Select(c => Quoted(Neutral(c.Cell(lead, run))))));
+        writer.WriteLine(string.Join(',', columns.Select(c => c.Name)));
+        foreach (var lead in run.Leads) writer.WriteLine(string.Join(',', columns.Select(c => Quoted(Neutral(c.Cell(lead, run))))));
     }
 
     /// <summary>

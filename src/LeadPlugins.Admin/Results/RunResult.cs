@@ -29,6 +29,9 @@ public sealed record RunResult
     /// <summary>One entry per row of the file, in file order.</summary>
     public required IReadOnlyList<LeadResult> Leads { get; init; }
 
+    /// <summary>Header of the file's column that says which leads were won in the end; null when none was named.</summary>
+    public string? WonColumn { get; init; }
+
     /// <summary>Jobs that failed, one sentence each.</summary>
     public IReadOnlyList<string> FailedJobs { get; init; } = [];
 

@@ -17,6 +17,7 @@ public static class Summary
         answers.MarkupLine($"[bold]{Safe(run.AgreementName)}[/], version {Text(run.AgreementVersion)} · {Text(figures.All.Count)} leads · {Safe(run.Local(run.AtUtc).ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture))} {Safe(run.Zone.Id)}");
         answers.WriteLine();
         Show(answers, figures.Stages, figures.All.Count);
+        if (figures.Won is not null) Show(answers, figures.Won, null);
         Show(answers, figures.Queues, null);
         Show(answers, figures.Gaps, null);
         Show(answers, figures.Questions, null);
@@ -54,6 +55,7 @@ public static class Summary
             Write(json, "recipients", figures.Recipients);
             Write(json, "clocks", figures.Clocks);
             Write(json, "held", figures.Held);
+            if (figures.Won is not null) Write(json, "won", figures.Won);
             Write(json, "notes", run.Notes);
             Write(json, "files", files);
             json.WriteEndObject();
@@ -69,6 +71,7 @@ public static class Summary
             json.WriteStartObject();
             json.WriteString("label", figure.Label);
             json.WriteNumber("count", figure.Count);
+            if (figure.Whole is { } whole) json.WriteNumber("of", whole);
             json.WriteEndObject();
         }
         json.WriteEndArray();

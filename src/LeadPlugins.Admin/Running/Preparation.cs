@@ -82,6 +82,14 @@ internal sealed class Preparation
         problems.AddRange(organization.Publish(document).Select(line => $"{path}: {line}"));
     }
 
+    /// <summary>How the leads of the file ended, by line. A column that the agreement judges by is refused: its shares would only show the agreement to itself.</summary>
+    public IReadOnlyDictionary<long, bool> Won(LeadFile file, string header, Agreement agreement)
+    {
+        var reading = WonColumn.Read(file, header, agreement.UsedColumns);
+        problems.AddRange(reading.Problems);
+        return reading.ByLine;
+    }
+
     /// <summary>The lead file, read once from end to end, or null with the reasons.</summary>
     public LeadFile? Leads(RunRequest request, TrialOrganization organization, TimeZoneInfo zone, string? map)
     {

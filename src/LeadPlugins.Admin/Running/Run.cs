@@ -27,6 +27,7 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
 
         preparation.Publish(organization, agreement, request.Agreement, document!);
         var file = preparation.Leads(request, organization, request.FileZone ?? agreement.Calendar.Zone, map);
+        var won = file is null || request.Won is null ? null : preparation.Won(file, request.Won, agreement);
         if (file is null || preparation.Problems.Count > 0) return Refuse();
 
         if (!agreement.IsInForce(request.AtUtc))
@@ -34,10 +35,10 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
             preparation.Note(NotInForce(agreement, request.AtUtc));
             streams.Say(preparation.Notes[^1]);
         }
-        return Answer(request, Judge(request, organization, agreement, file));
+        return Answer(request, Judge(request, organization, agreement, file, won));
     }
 
-    private RunResult Judge(RunRequest request, TrialOrganization organization, Agreement agreement, LeadFile file)
+    private RunResult Judge(RunRequest request, TrialOrganization organization, Agreement agreement, LeadFile file, IReadOnlyDictionary<long, bool>? won)
     {
         var creation = new LeadCreation(organization.Service, request.Batch, cancellation);
         var rows = progress.Steps("Creating leads", (int)file.RowCount, tick => creation.Run(file.Rows(), tick));
@@ -54,7 +55,8 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
             Stages = stored.Stages,
             AtUtc = request.AtUtc,
             Zone = agreement.Calendar.Zone,
-            Leads = progress.Step("Reading the results", () => stored.Read(rows)),
+            Leads = progress.Step("Reading the results", () => stored.Read(rows, won)),
+            WonColumn = request.Won,
             FailedJobs = [.. organization.Jobs.Failed.Select(j => j.ToString())],
             Notes = preparation.Notes,
             IsTrialBuild = preparation.IsTrialBuild,

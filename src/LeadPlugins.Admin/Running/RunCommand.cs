@@ -17,13 +17,14 @@ internal sealed class RunCommand : Command, IHasExamples
     private readonly Option<DateTime?> at = new("--at") { Description = "The instant at which the leads arrive, with Z or an offset. Default: now; for the samples 2026-04-02T13:30:00Z.", HelpName = "instant", CustomParser = Instant };
     private readonly Option<TimeZoneInfo?> timeZone = new("--time-zone") { Description = "Zone of dates and times in the file that name none: a Windows or IANA id. Default: the agreement's.", HelpName = "id", CustomParser = Zone };
     private readonly Option<char?> separator = new("--separator") { Description = "What separates cells: one character, or tab. Default: found out from the header.", HelpName = "character", CustomParser = Separator };
+    private readonly Option<string?> won = new("--won") { Description = "A yes/no column of the file that says which leads were won in the end: shown by stage, never judged by.", HelpName = "header" };
     private readonly Option<string?> solution = new("--solution") { Description = "A packed solution to run instead of the one beside the tool.", HelpName = "zip" };
     private readonly Option<bool> json = new("--json") { Description = "Print the summary as JSON." };
 
     public RunCommand(Streams streams) : base("run", "Judge, route and clock every lead of a file, in an organization that exists for this run only. Nothing outside --out is touched.")
     {
         Arguments.Add(leads);
-        foreach (var option in new Option[] { agreement, output, map, columns, batch, at, timeZone, separator, solution, json }) Options.Add(option);
+        foreach (var option in new Option[] { agreement, output, map, columns, batch, at, timeZone, separator, won, solution, json }) Options.Add(option);
         Validators.Add(result =>
         {
             if (result.GetResult(leads) is { Tokens.Count: > 0 } && result.GetResult(agreement) is null) result.AddError("A file of leads needs --agreement: the rules to judge it by.");
@@ -37,6 +38,7 @@ internal sealed class RunCommand : Command, IHasExamples
         ("The samples: 500 leads under a sample agreement", "leadplugins run"),
         ("Your own leads under your own agreement, as if they arrived now", "leadplugins run leads.csv --agreement agreement.json --out out"),
         ("A semicolon file from a German Excel, with other headers and columns of your own", "leadplugins run export.csv -a agreement.json --separator \";\" --map map.json --columns columns.json"),
+        ("Last year's leads, to see how many of each stage were won", "leadplugins run leads.csv -a agreement.json --won Converted"),
         ("The figures for a script", "leadplugins run leads.csv -a agreement.json --at 2026-12-01T09:00:00Z --json"),
     ];
 
@@ -55,6 +57,7 @@ internal sealed class RunCommand : Command, IHasExamples
             AtUtc = parsed.GetValue(at) ?? (ownLeads is null ? Samples.AtUtc : Now()),
             FileZone = parsed.GetValue(timeZone),
             Separator = parsed.GetValue(separator),
+            Won = parsed.GetValue(won),
             Json = parsed.GetValue(json),
         };
     }

@@ -21,5 +21,8 @@ public sealed record RunRequest
 
     /// <summary>The cell separator, or null to find it out.</summary>
     public char? Separator { get; init; }
+
+    /// <summary>Header of the file's column that says which leads were won in the end, or null. It is held against the result, never judged by.</summary>
+    public string? Won { get; init; }
     public bool Json { get; init; }
 }

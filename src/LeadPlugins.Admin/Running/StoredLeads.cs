@@ -25,11 +25,14 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
     public StageLabels Stages => new(stages[LeadStageChoice.Nurture], stages[LeadStageChoice.HandedToSales], stages[LeadStageChoice.AcceptedBySales], stages[LeadStageChoice.NotQualified], stages[LeadStageChoice.Held]);
 
     /// <summary>One result per row of the file, in its order.</summary>
-    public IReadOnlyList<LeadResult> Read(IReadOnlyList<CreatedRow> rows)
+    /// <param name="rows">What became of each row.</param>
+    /// <param name="won">By line, how it ended; null when the file does not say.</param>
+    public IReadOnlyList<LeadResult> Read(IReadOnlyList<CreatedRow> rows, IReadOnlyDictionary<long, bool>? won = null)
     {
         var leads = All(new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(Columns) }).ToDictionary(l => l.Id);
         var queues = Queues();
-        return [.. rows.Select(row => row.LeadId is { } id ? Result(row.Line, leads[id], queues.GetValueOrDefault(id, "")) : new LeadResult { Row = row.Line, Problems = row.Problems })];
+        var results = rows.Select(row => row.LeadId is { } id ? Result(row.Line, leads[id], queues.GetValueOrDefault(id, "")) : new LeadResult { Row = row.Line, Problems = row.Problems });
+        return [.. won is null ? results : results.Select(r => r with { Won = won.TryGetValue(r.Row, out var isWon) ? isWon : null })];
     }
 
     private LeadResult Result(int line, Entity lead, string queue)

@@ -1,4 +1,5 @@
 using LeadPlugins.Admin.Tests.CommandLine;
+using LeadPlugins.Admin.Tests.XEducation;
 using LeadPlugins.Testing;
 
 namespace LeadPlugins.Admin.Tests.Running;
@@ -38,7 +39,7 @@ public class HostileRunTests
     public async Task Every_row_ends_as_a_lead_or_a_problem_or_the_file_is_refused_in_one_message(string name, int code, int rows, int leads)
     {
         using var folder = new TemporaryFolder();
-        var ran = await ToolRun.Of("run", Path.Combine(Repository.SharedData!, "hostile", name + ".csv"), "-a", XEducationTests.Own("agreement.json"), "--columns", XEducationTests.Own("columns.json"), "--map", XEducationTests.Own("map.json"),
+        var ran = await ToolRun.Of("run", Path.Combine(Repository.SharedData!, "hostile", name + ".csv"), "-a", XEducationRun.Own("agreement.json"), "--columns", XEducationRun.Own("columns.json"), "--map", XEducationRun.Own("map.json"),
             "--at", "2026-04-02T06:00:00Z", "--out", folder.File("out"));
         Assert.Equal(code, (int)ran.Code);
         Assert.DoesNotContain("   at ", ran.Error);
