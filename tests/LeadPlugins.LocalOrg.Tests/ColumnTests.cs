@@ -18,6 +18,7 @@ public class ColumnTests
         { "lastname", 7, 0x80040203 },
         { "leadsourcecode", 8, 0x80040203 },
         { "revenue", 5m, 0x80040203 },
+        { "statuscode", 1, 0x80040203 },
         { "parentaccountid", new EntityReference("lead", Guid.NewGuid()), 0x80040203 },
         { "parentaccountid", new EntityReference("account", Guid.NewGuid()), 0x80040217 },
         { "nosuchcolumn", "x", 0x80041103 },

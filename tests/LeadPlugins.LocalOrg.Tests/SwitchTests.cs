@@ -97,4 +97,39 @@ public class SwitchTests
 
         Assert.Equal("Poet", org.Read<string>(id, "jobtitle"));
     }
+
+    [Fact]
+    public void Switches_change_what_steps_see_and_never_what_is_stored()
+    {
+        var stored = LocalOrgSwitches.All().Select(Story).Distinct().ToList();
+
+        Assert.Single(stored);
+    }
+
+    private static string Story(LocalOrgSwitches switches)
+    {
+        var org = new TestOrganization(switches);
+        var queues = new QueueWorld(org);
+        var (first, second) = (IdOf("first"), IdOf("second"));
+        org.Service.Create(Row("lead", first, ("firstname", "Ada"), ("revenue", new Money(5)), ("statecode", new OptionSetValue(2)), ("donotphone", null)));
+        org.Service.Create(Row("lead", second, ("lastname", "Byron"), ("overriddencreatedon", new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc))));
+        queues.Add(first, queues.First);
+        queues.Add(second, queues.Second);
+        org.Org.Clock.Advance(TimeSpan.FromHours(1));
+        org.Update("lead", first, ("lastname", "Lovelace"), ("statuscode", new OptionSetValue(2)), ("jobtitle", "Analyst"));
+        org.Service.Execute(new Microsoft.Crm.Sdk.Messages.MergeRequest
+        {
+            Target = new EntityReference("lead", first), SubordinateId = second, UpdateContent = Lead(("companyname", "Engines")),
+        });
+        org.Update("lead", first, ("statecode", new OptionSetValue(2)), ("subject", "Lost"));
+
+        Entity[] rows = [org.Read("lead", first), org.Read("lead", second), .. queues.ItemsOf(first), .. queues.ItemsOf(second)];
+        var readable = rows.SelectMany(r => r.Attributes).Where(a => a.Value is string or bool or OptionSetValue or DateTime or Money);
+        return string.Join('\n', readable.Select(a => a.Value switch
+        {
+            OptionSetValue option => $"{a.Key} {option.Value}",
+            Money money => $"{a.Key} {money.Value}",
+            var other => $"{a.Key} {other}",
+        }));
+    }
 }

@@ -99,7 +99,7 @@ internal sealed class RowWriter(Database database)
     private static void Open(Draft draft, Entity target)
     {
         if (draft.Table is not { State: { } stateColumn, Status: { } statusColumn } table) return;
-        var status = target.GetAttributeValue<OptionSetValue>(statusColumn.Name)?.Value ?? table.DefaultStatus(table.OpenState);
+        var status = OptionOf(target, statusColumn) ?? table.DefaultStatus(table.OpenState);
         if (table.StateOf(status) != table.OpenState) throw Faults.StatusNotOfState(table.Name, status, table.OpenState);
         draft[stateColumn] = table.OpenState;
         draft[statusColumn] = status;
