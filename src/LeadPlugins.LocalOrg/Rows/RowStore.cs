@@ -10,8 +10,6 @@ internal sealed class RowStore
     private long sequence;
     private long version;
 
-    public IEnumerable<RowTable> Tables => tables.Values;
-
     public bool IsOpen { get; private set; }
 
     public RowTable? Find(string? table) => table is not null && tables.TryGetValue(table, out var found) ? found : null;

@@ -13,8 +13,6 @@ internal sealed class RowTable(TableSchema schema)
     /// <summary>Grows with every change, undone ones included; what is cached from rows compares it.</summary>
     public long Changes { get; private set; }
 
-    public int Count => rows.Count;
-
     public IEnumerable<Row> All => rows.Values;
 
     public Row? Find(Guid id) => rows.GetValueOrDefault(id);

@@ -12,8 +12,6 @@ internal sealed class Catalog
     private readonly Dictionary<string, RelationshipModel> relationships = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IReadOnlyList<Reference>> references = new(StringComparer.Ordinal);
 
-    public IEnumerable<TableSchema> Tables => tables.Values;
-
     public TableSchema? Find(string? name) => name is not null && tables.TryGetValue(name, out var table) ? table : null;
 
     public TableSchema Add(TableModel model)
