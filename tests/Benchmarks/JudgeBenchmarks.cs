@@ -41,15 +41,13 @@ public readonly struct Attributes(Dictionary<string, object> values) : ILeadValu
 {
     public bool TryGet(string column, out Value value)
     {
-        value = !values.TryGetValue(column, out object? attribute) ? Value.Empty : attribute switch
-        {
-            string text => Value.Text(text),
-            int option => Value.Choice(option),
-            decimal number => Value.Number(number),
-            bool yesNo => Value.YesNo(yesNo),
-            DateTime instant => Value.Instant(instant),
-            _ => Value.Empty,
-        };
+        if (!values.TryGetValue(column, out object? attribute)) value = Value.Empty;
+        else if (attribute is string text) value = Value.Text(text);
+        else if (attribute is int option) value = Value.Choice(option);
+        else if (attribute is decimal number) value = Value.Number(number);
+        else if (attribute is bool yesNo) value = Value.YesNo(yesNo);
+        else if (attribute is DateTime instant) value = Value.Instant(instant);
+        else value = Value.Empty;
         return true;
     }
 }

@@ -9,9 +9,10 @@ internal readonly struct LocalDay(DateTime nowUtc, Agreement agreement)
     private const long LastDay = 3652058; // 9999-12-31
 
     private readonly BusinessCalendar calendar = agreement.Calendar;
+    private readonly TimeSpan offset = agreement.UsesToday ? agreement.Calendar.Zone.GetUtcOffset(nowUtc) : default;
 
-    /// <summary>Today's number; only looked up when the agreement asks for it.</summary>
-    public long Today { get; } = agreement.UsesToday ? NumberOf(agreement.Calendar.DateOf(nowUtc)) : 0;
+    /// <summary>Today's number; only to be asked for when the agreement uses it.</summary>
+    public long Today => UtcInstant.LocalDay(nowUtc.Ticks + offset.Ticks);
 
     /// <summary>The local day of an instant, or a date as it stands. Only for values of kind Instant and Day.</summary>
     public long DayOf(in Value value) => NumberOf(value.Kind == ValueKind.Instant ? calendar.DateOf(value.AsInstantUtc) : value.AsDay);
@@ -23,7 +24,6 @@ internal readonly struct LocalDay(DateTime nowUtc, Agreement agreement)
 
         // Almost always the clocks change neither around that midnight nor until then, and this is all there is to it. 26 hours: no two offsets differ by more.
         var midnight = new DateTime(day * TimeSpan.TicksPerDay, DateTimeKind.Utc);
-        var offset = calendar.Zone.GetUtcOffset(nowUtc);
         var guess = midnight - offset;
         var before = guess - nowUtc > TimeSpan.FromHours(26) ? guess.AddHours(-26) : nowUtc;
         bool isSteady = calendar.Zone.GetUtcOffset(before) == offset && calendar.Zone.GetUtcOffset(guess) == offset;
