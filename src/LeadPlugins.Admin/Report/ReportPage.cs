@@ -52,7 +52,8 @@ public static class ReportPage
 
     private static string Header(RunResult run, Figures figures)
     {
-        var notes = run.Notes.Count == 0 ? "" : $"<ul class=\"note\">{string.Concat(run.Notes.Select(n => $"<li>{Text(n)}</li>"))}</ul>";
+        var lines = string.Concat(run.Notes.Concat(run.FailedJobs.Select(j => "Failed job: " + j)).Select(n => $"<li>{Text(n)}</li>"));
+        var notes = lines.Length == 0 ? "" : $"<ul class=\"note\">{lines}</ul>";
         int CountOf(string stage) => figures.Stages.Figures.FirstOrDefault(f => f.Label == stage)?.Count ?? 0;
         return $"""
             <header>

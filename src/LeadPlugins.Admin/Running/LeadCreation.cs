@@ -5,10 +5,10 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.Admin.Running;
 
 /// <summary>What became of one row of the file: a lead's id, or the problems that kept it from becoming one.</summary>
-internal sealed record CreatedRow(int Line, Guid? LeadId, IReadOnlyList<string> Problems);
+public sealed record CreatedRow(int Line, Guid? LeadId, IReadOnlyList<string> Problems);
 
 /// <summary>Creates the leads of a file through the organization's pipeline, one by one or in batches. No row is lost: a row that the organization refuses is reported with its fault.</summary>
-internal sealed class LeadCreation(IOrganizationService service, int batchSize, CancellationToken cancellation)
+public sealed class LeadCreation(IOrganizationService service, int batchSize, CancellationToken cancellation)
 {
     private readonly List<CreatedRow> rows = [];
     private readonly List<LeadRow> waiting = [];

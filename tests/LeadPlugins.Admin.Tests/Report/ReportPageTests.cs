@@ -16,7 +16,7 @@ public partial class ReportPageTests
     public void Markup_in_any_cell_is_text_and_never_ends_the_block_of_data()
     {
         var lead = Nurture(2) with { Name = Markup, Company = Markup, Gap = Markup, NextQuestion = Markup, Queue = Markup, RouteReason = Markup, Route = Markup, FaultCode = Markup, Recipient = "" };
-        var page = Page(Run(lead, Refused(3, Markup)) with { LeadFile = Markup, AgreementName = Markup, Notes = [Markup] });
+        var page = Page(Run(lead, Refused(3, Markup)) with { LeadFile = Markup, AgreementName = Markup, Notes = [Markup], FailedJobs = [Markup] });
         Assert.Equal(2, Scripts().Count(page));
         Assert.DoesNotContain("<img", page);
         Assert.Equal(Markup, Block(page).GetProperty("leads")[0][1].GetString());
