@@ -24,23 +24,25 @@ internal sealed class LeadDelivery
         _offer = new HandoverOffer(delivery, _queue);
     }
 
-    /// <param name="before">The lead before the save; null when the save created it.</param>
-    /// <param name="after">The lead after the save.</param>
-    public static void Run(PluginCall call, Entity? before, Entity after)
+    /// <summary>Delivers a lead that was just created.</summary>
+    public static void OfNew(PluginCall call, Entity after)
     {
-        if (!Concerns(before, after)) return;
+        var born = PositionIn(after);
+        if (born.QueueAim is QueueAim.Route or QueueAim.LastResort || born.IsWithSales) Run(call, before: null, after);
+    }
+
+    /// <summary>Delivers a lead after a save that changed one of the columns that can move it: the image's, consent among them. A change of any other moves nothing.</summary>
+    public static void OfChanged(PluginCall call, Entity before, Entity after, IEnumerable<string> columns)
+    {
+        if (columns.Any(column => !ValueEquality.Same(Raw(before, column), Raw(after, column)))) Run(call, before, after);
+    }
+
+    private static void Run(PluginCall call, Entity? before, Entity after)
+    {
         var agreements = AgreementCache.Of(call);
         var consent = agreements.Documents.SelectMany(a => a.Consent.Values).SelectMany(c => c.BlockedBy);
         if (StoredLead.Read(call.System, call.Context.PrimaryEntityId, consent) is not { } lead) return;
         new LeadDelivery(new Delivery(call, agreements, lead)).Run(before, after);
-    }
-
-    /// <summary>Whether a save may move anything: a change of any other column moves nothing.</summary>
-    private static bool Concerns(Entity? before, Entity after)
-    {
-        if (before is not null) return RouteLeadOnUpdateStep.PreImageColumns.Any(column => !ValueEquality.Same(Raw(before, column), Raw(after, column)));
-        var born = PositionIn(after);
-        return born.QueueAim is QueueAim.Route or QueueAim.LastResort || born.IsWithSales;
     }
 
     private void Run(Entity? before, Entity after)

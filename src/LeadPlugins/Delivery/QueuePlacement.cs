@@ -22,8 +22,8 @@ internal sealed class QueuePlacement(Delivery delivery)
 
     /// <summary>The lead lies in the queue of a channel that it has blocked since: that takes it even from an agent.</summary>
     public bool ConsentIsWithdrawn() =>
-        delivery.Agreement is { } agreement
-        && agreement.Routes.Any(route => IsIn(route.Queue) && agreement.Consent[route.Channel].BlockedBy.Any(flag => Lead.Row.GetAttributeValue<bool?>(flag) == true));
+        delivery.Agreements.Documents.Any(agreement =>
+            agreement.Routes.Any(route => IsIn(route.Queue) && agreement.Consent[route.Channel].BlockedBy.Any(flag => Lead.Row.GetAttributeValue<bool?>(flag) == true)));
 
     public void Move()
     {
@@ -38,6 +38,9 @@ internal sealed class QueuePlacement(Delivery delivery)
             case QueueAim.Route when delivery.Agreement is { } agreement:
                 ToRoute(agreement);
                 break;
+            case QueueAim.Keep when Lead.Position.IsOpen:
+                LeaveForbiddenQueue();
+                break;
         }
     }
 
@@ -51,6 +54,7 @@ internal sealed class QueuePlacement(Delivery delivery)
         {
             if (broken is null) delivery.Hold(FaultCodes.LastResortDead, refusal);
             else delivery.Hold(FaultCodes.TargetAndLastResortDead, broken + " " + refusal);
+            LeaveForbiddenQueue();
             return false;
         }
         if (broken is null) return true;
@@ -84,6 +88,12 @@ internal sealed class QueuePlacement(Delivery delivery)
             }
         }
         delivery.Assign(team ?? Lead.Owner);
+    }
+
+    /// <summary>Whatever else is broken: a lead does not stay in a queue whose channel it has blocked.</summary>
+    private void LeaveForbiddenQueue()
+    {
+        if (Lead.Place is { } place && ConsentIsWithdrawn()) QueueMoves.Remove(delivery.Call, place);
     }
 
     private IReadOnlyDictionary<string, IReadOnlyList<EntityReference>> Find(params string[] names) => NamedTargets.Queues(delivery.Call.System, names);

@@ -189,6 +189,7 @@ public static class RouteLeadOnUpdateStep
     public static readonly Guid PreImageId = new("6979ebe2-b249-55b7-b07c-5258a8167c33");
     public static readonly IReadOnlyList<string> PreImageColumns = new[]
     {
+        LeadTable.DoNotBulkEMail, LeadTable.DoNotEMail, LeadTable.DoNotFax, LeadTable.DoNotPhone, LeadTable.DoNotPostalMail, LeadTable.DoNotSendMM,
         LeadTable.AgreementId, LeadTable.FaultCode, LeadTable.HandoverCount, LeadTable.ResponseStatus, LeadTable.Route, LeadTable.Stage, LeadTable.OwnerId,
         LeadTable.StateCode,
     };
@@ -197,6 +198,7 @@ public static class RouteLeadOnUpdateStep
     public static readonly Guid PostImageId = new("98733502-de1b-56f9-a8c4-a2e1d6baed69");
     public static readonly IReadOnlyList<string> PostImageColumns = new[]
     {
+        LeadTable.DoNotBulkEMail, LeadTable.DoNotEMail, LeadTable.DoNotFax, LeadTable.DoNotPhone, LeadTable.DoNotPostalMail, LeadTable.DoNotSendMM,
         LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.DeliveredOn, LeadTable.Explanation, LeadTable.FaultCode,
         LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn, LeadTable.NextQuestion, LeadTable.RejudgeOn,
         LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes, LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor,

@@ -7,7 +7,7 @@ public sealed class RouteLeadOnCreate : LeadPlugin
 {
     protected override Refusal? Run(PluginCall call)
     {
-        LeadDelivery.Run(call, before: null, after: call.PostImage);
+        LeadDelivery.OfNew(call, call.PostImage);
         return null;
     }
 }

@@ -245,6 +245,52 @@ public class DeliveryTests
     }
 
     [Fact]
+    public void Consent_withdrawn_empties_the_phone_queue_even_when_the_last_resort_is_dead()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.NearMiss.With(LeadTable.DoNotEMail, true));
+        Assert.Equal(Names.PhoneQueue, trial.Lead(id).Queue);
+        trial.Deactivate(Names.LastResort);
+
+        trial.Update(id, (LeadTable.DoNotPhone, true));
+
+        var lead = trial.Lead(id);
+        Assert.Equal("Held", lead.Stage);
+        Assert.Null(lead.Queue);
+    }
+
+    [Fact]
+    public void Consent_withdrawn_empties_the_phone_queue_even_when_no_agreement_is_in_force_any_more()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.NearMiss);
+        Assert.Equal(Names.PhoneQueue, trial.Lead(id).Queue);
+        var agreement = trial.Rows(AgreementTable.LogicalName, AgreementTable.Version, 1).Single().Id;
+        trial.Service.Update(new Entity(AgreementTable.LogicalName, agreement) { [AgreementTable.Status] = new OptionSetValue(AgreementStatusChoice.Withdrawn) });
+        trial.Organization.Clock.Advance(TimeSpan.FromMinutes(2));
+        trial.Update(id, (LeadTable.JobTitle, "Head of doors"));
+        Assert.Equal(Names.PhoneQueue, trial.Lead(id).Queue);
+
+        trial.Update(id, (LeadTable.DoNotPhone, true));
+
+        Assert.Null(trial.Lead(id).Queue);
+    }
+
+    [Fact]
+    public void An_own_consent_column_of_the_organization_counts_like_the_platforms()
+    {
+        var trial = TrialOrganization.WithAgreement(
+            new AgreementText().With("consent", """{ "phone": { "blockedBy": ["donotphone", "new_nocalls"], "needsOneOf": [] }, "email": { "blockedBy": ["donotemail"], "needsOneOf": [] } }"""),
+            beforeImport: o => o.AddColumns(LeadTable.LogicalName, [OwnColumns.YesNo("new_nocalls")]));
+        var id = trial.Create(LeadText.NearMiss);
+        Assert.Equal(Names.PhoneQueue, trial.Lead(id).Queue);
+
+        trial.Update(id, ("new_nocalls", true));
+
+        Assert.Equal(Names.MailQueue, trial.Lead(id).Queue);
+    }
+
+    [Fact]
     public void When_a_person_gives_the_lead_to_another_seller_the_handover_follows_on_the_same_clock()
     {
         var trial = TrialOrganization.WithAgreement();
