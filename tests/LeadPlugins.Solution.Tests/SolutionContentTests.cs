@@ -46,11 +46,17 @@ public class SolutionContentTests
     public void The_router_runs_whenever_the_judge_does_and_when_stage_or_owner_change() =>
         Assert.Equal(Sorted(Step("JudgeLeadOnUpdate").FilteringColumns, ["lp_stage", "ownerid"]), Step("RouteLeadOnUpdate").FilteringColumns);
 
-    [Theory]
-    [InlineData("RouteLeadOnCreate")]
-    [InlineData("RouteLeadOnUpdate")]
-    public void The_router_gets_every_stamp_of_its_save(string step) =>
-        Assert.Equal(Sorted(LeadColumns.Select(c => c.LogicalName), ["ownerid", "statecode"]), Image(step, "PostImage"));
+    [Fact]
+    public void The_router_gets_every_stamp_of_a_creation() =>
+        Assert.Equal(Sorted(LeadColumns.Select(c => c.LogicalName), ["ownerid", "statecode"]), Image("RouteLeadOnCreate", "PostImage"));
+
+    [Fact]
+    public void The_router_gets_every_stamp_of_an_update_and_sees_consent_change()
+    {
+        string[] consent = ["donotbulkemail", "donotemail", "donotfax", "donotphone", "donotpostalmail", "donotsendmm"];
+        Assert.Equal(Sorted(LeadColumns.Select(c => c.LogicalName), ["ownerid", "statecode"], consent), Image("RouteLeadOnUpdate", "PostImage"));
+        Assert.Equal(consent, Image("RouteLeadOnUpdate", "PreImage").Intersect(consent));
+    }
 
     [Fact]
     public void Every_stamp_is_protected_and_compared_with_what_it_was()
