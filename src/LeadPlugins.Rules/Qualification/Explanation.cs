@@ -62,7 +62,10 @@ public static class Explanation
     /// <summary>The gap's labels, each with "unknown" or "not met"; or the reason why there is no gap; empty when qualified.</summary>
     public static string GapText(Agreement agreement, Verdict verdict) => VerdictSentences.Gap(agreement, verdict);
 
-    /// <summary>The question to ask next; with nothing to ask, what the lead waits for; empty when there is no gap.</summary>
+    /// <summary>
+    /// The question to ask next; with nothing to ask, what the lead waits for. Without a gap: why there is none, or empty when nobody waits for anything
+    /// (qualified or not qualified).
+    /// </summary>
     public static string NextQuestionText(Agreement agreement, Verdict verdict) => VerdictSentences.NextQuestion(agreement, verdict);
 
     /// <summary>What <see cref="WhyNot"/> found, as JSON: a list of lists of id and label.</summary>

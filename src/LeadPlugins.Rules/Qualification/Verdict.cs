@@ -107,5 +107,5 @@ public sealed class Verdict
 
     /// <summary>The verdict of step 1: no agreement is in force, or it cannot be read.</summary>
     /// <param name="faultCode">One of <see cref="Wording.FaultCodes"/>.</param>
-    public static Verdict Held(string faultCode) => new(VerdictKind.Held, VerdictGround.NoAgreement, 0, [], [], null, null, null, faultCode);
+    public static Verdict Held(string faultCode) => new(VerdictKind.Held, VerdictGround.NoAgreement, 0, [], [], GapReasons.NoAgreement, null, null, faultCode);
 }

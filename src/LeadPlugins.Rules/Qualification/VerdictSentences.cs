@@ -31,12 +31,15 @@ internal static class VerdictSentences
         null => string.Join(ListSeparator, verdict.Gap.Select(
             member => Say(agreement, verdict.Outcomes[member.Position].Kind == OutcomeKind.Unknown ? "outcome.unknown" : "outcome.not-met", member.Label))),
         GapReasons.ExclusionMet => Say(agreement, "gap.exclusion-met", Labels(agreement, verdict, CriterionKind.Exclusion, OutcomeKind.Met)),
+        GapReasons.NoAgreement => Say(agreement, "gap.no-agreement"),
         string reason => Say(agreement, "gap." + reason, Labels(agreement, verdict, null, OutcomeKind.Error)),
     };
 
     public static string NextQuestion(Agreement agreement, Verdict verdict)
     {
         if (verdict.NextQuestion is { } next) return next.Question!;
+        bool isWaiting = verdict.Kind is VerdictKind.Nurture or VerdictKind.Held;
+        if (verdict.GapReason is not null) return isWaiting ? Gap(agreement, verdict) : "";
         return verdict.Gap.Count == 0 ? "" : Say(agreement, "next.nothing-to-ask", string.Join(ListSeparator, verdict.Gap.Select(member => member.Label)));
     }
 

@@ -19,6 +19,7 @@ internal static class EnglishWords
         ["gap.exclusion-met"] = "nothing helps: excluded by {0}",
         ["gap.criterion-in-error"] = "nothing is sure to help before this can be checked: {0}",
         ["gap.point-out-of-reach"] = "the handover point is out of reach before this can be checked: {0}",
+        ["gap.no-agreement"] = "there is nothing to judge by",
         ["next.nothing-to-ask"] = "nothing to ask; waits for: {0}",
         // {0} label, {1} currency
         ["note.currency-assumed"] = "{0}: the lead names no currency, taken as {1}.",

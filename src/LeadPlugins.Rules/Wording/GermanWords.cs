@@ -17,6 +17,7 @@ internal static class GermanWords
         ["gap.exclusion-met"] = "nichts hilft: ausgeschlossen durch {0}",
         ["gap.criterion-in-error"] = "nichts hilft sicher, solange dies nicht geprüft werden kann: {0}",
         ["gap.point-out-of-reach"] = "der Übergabepunkt ist nicht erreichbar, solange dies nicht geprüft werden kann: {0}",
+        ["gap.no-agreement"] = "es gibt nichts, wonach zu urteilen wäre",
         ["next.nothing-to-ask"] = "nichts zu fragen; wartet auf: {0}",
         ["note.currency-assumed"] = "{0}: Der Lead nennt keine Währung, angenommen ist {1}.",
         ["route.conditions-met"] = "Weg {0}: Seine Bedingungen sind erfüllt.",

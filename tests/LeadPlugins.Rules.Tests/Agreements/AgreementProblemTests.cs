@@ -167,6 +167,29 @@ public class AgreementProblemTests
         Assert.NotEmpty(reading.Problems);
     }
 
+    [Fact]
+    public void A_document_built_to_be_slow_is_refused_in_good_time()
+    {
+        string closed = string.Join(",", Enumerable.Range(0, 20_000).Select(i => $"{{\"date\":\"{new DateTime(1, 1, 1).AddDays(i):yyyy-MM-dd}\"}}"));
+        string values = string.Join(",", Enumerable.Range(0, 60_000));
+        string unknown = string.Concat(Enumerable.Range(0, 60_000).Select(i => $",\"property{i}\":{i}"));
+        string[] documents =
+        [
+            Agreed.Small().WithJson("calendar", $$"""{ "timeZone": "UTC", "hours": { "mon": ["09:00-17:00"] }, "closed": [{{closed}}] }""").Json.Replace("  ", ""),
+            Agreed.Small().Gate("x", $"\"column\": \"a\", \"operator\": \"oneOf\", \"value\": [{values}], \"unknownValues\": [{values}]").Json.Replace(" ", ""),
+            "{\"name\":\"x\"" + unknown[..900_000] + "}",
+            "{\"" + new string('n', 1_000_000) + "\":1}",
+            new string('[', 1_000_000),
+            string.Concat(Enumerable.Repeat("{\"a\":", 150_000)),
+        ];
+        foreach (string document in documents)
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            Assert.NotEmpty(AgreementReader.Read(document, Zones.Find).Problems);
+            Assert.True(clock.ElapsedMilliseconds < 5_000, $"{clock.ElapsedMilliseconds} ms for {document[..40]}");
+        }
+    }
+
     private static string Operators => "equals, notEquals, oneOf, noneOf, contains, startsWith, endsWith, lessThan, atMost, greaterThan, atLeast, between, "
         + "isTrue, isFalse, withinLastDays, withinNextDays, olderThanDays, isSet, isNotSet";
 

@@ -87,10 +87,11 @@ public class ExplanationTests
     }
 
     [Fact]
-    public void Explanation_and_hash_are_the_same_bytes_in_every_culture()
+    public void Explanation_and_hash_are_the_same_bytes_in_every_culture_and_time_zone_of_the_machine()
     {
         string document = Document.Json;
-        string[] written = new[] { "", "de-DE", "tr-TR", "ar-SA", "th-TH", "fa-IR", "sv-SE" }.Select(culture => In(culture, () =>
+        string[] machines = ["/UTC", "de-DE/Europe/Berlin", "tr-TR/America/Los_Angeles", "ar-SA/Asia/Riyadh", "th-TH/Pacific/Kiritimati", "fa-IR/Asia/Tehran", "sv-SE/America/St_Johns"];
+        string[] written = machines.Select(machine => On(machine, () =>
         {
             var agreement = Agreed.Read(document);
             var lead = new Lead().With("need", Value.Text("İIıi")).With("budgetamount", Value.Money(-12345.678m, "EUR")).With("numberofemployees", 250)
@@ -115,17 +116,26 @@ public class ExplanationTests
         }
     }
 
-    private static string In(string culture, Func<string> write)
+    /// <param name="machine">Culture, slash, zone. Windows has no variable for the zone: there the culture alone changes.</param>
+    /// <param name="write">What to write there.</param>
+    private static string On(string machine, Func<string> write)
     {
-        var before = CultureInfo.CurrentCulture;
+        var culture = CultureInfo.CurrentCulture;
+        string? zone = Environment.GetEnvironmentVariable("TZ");
+        string[] parts = machine.Split('/', 2);
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(parts[0]);
+            Environment.SetEnvironmentVariable("TZ", parts[1]);
+            TimeZoneInfo.ClearCachedData();
+            if (!OperatingSystem.IsWindows()) Assert.Equal(parts[1], TimeZoneInfo.Local.Id);
             return write();
         }
         finally
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
         }
     }
 }

@@ -83,6 +83,27 @@ public class JudgeTests
     }
 
     [Fact]
+    public void A_nurture_lead_without_a_gap_says_why_there_is_nothing_to_ask()
+    {
+        var agreement = Agreed.Scoring(20, """{ "minScore": 0, "failableGates": ["a"] }""")
+            .Gate("a", "\"column\": \"a\", \"operator\": \"isSet\"")
+            .Points("b", 20, "\"column\": \"b\", \"operator\": \"equals\", \"value\": 1")
+            .Read();
+        var verdict = Judge.Decide(agreement, new Lead().Without("a").With("b", 2).Values, Agreed.Now);
+        Assert.Equal(VerdictKind.Nurture, verdict.Kind);
+        Assert.Equal("nothing is sure to help before this can be checked: A", Explanation.NextQuestionText(agreement, verdict));
+    }
+
+    [Fact]
+    public void Without_an_agreement_the_lead_is_held_and_has_nothing_to_be_judged_by()
+    {
+        var verdict = Verdict.Held(FaultCodes.NoAgreement);
+        Assert.Equal(VerdictKind.Held, verdict.Kind);
+        Assert.Equal("No lead agreement is in force.", Explanation.Sentence(Agreed.Small().Read(), verdict));
+        Assert.Equal("there is nothing to judge by", Explanation.GapText(Agreed.Small().Read(), verdict));
+    }
+
+    [Fact]
     public void A_score_can_earn_nurturing_by_itself()
     {
         var agreement = Agreed.Scoring(50, """{ "minScore": 20 }""")

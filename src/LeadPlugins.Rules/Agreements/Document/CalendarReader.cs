@@ -77,15 +77,14 @@ internal sealed class CalendarReader(JsonValue document, ProblemList problems)
         return week;
     }
 
-    private List<ClosedRange> ReadClosed(JsonValue node)
+    private HashSet<ClosedRange> ReadClosed(JsonValue node)
     {
-        var closed = new List<ClosedRange>();
+        var closed = new HashSet<ClosedRange>();
         foreach (var item in node.ItemsOf("closed"))
         {
             if (item.Kind != JsonKind.Object || !DateText.TryRead(item.TextOf("date"), out var date)) continue;
             if (ReadClosedPart(item, date) is not { } range) continue;
-            if (closed.Contains(range)) problems.Add(ProblemCodes.Duplicate, item["date"]!, ProblemList.Describe(item["date"]!) + " again", "each closed time once");
-            closed.Add(range);
+            if (!closed.Add(range)) problems.Add(ProblemCodes.Duplicate, item["date"]!, ProblemList.Describe(item["date"]!) + " again", "each closed time once");
         }
 
         return closed;

@@ -103,7 +103,7 @@ internal sealed class CriteriaReader(JsonValue document, ProblemList problems)
             "equals" or "oneOf" => node["value"] is { Kind: JsonKind.Array } list ? list.Items.Select(Key).ToArray() : [Key(node["value"]!)],
             _ => new string[0],
         };
-        if (wished.Length > 0 && wished.All(unknown.Select(Key).Contains))
+        if (wished.Length > 0 && wished.All(new HashSet<string>(unknown.Select(Key), StringComparer.Ordinal).Contains))
             problems.Add(ProblemCodes.Impossible, node["unknownValues"]!, "unknown values that leave the criterion something to be met by");
     }
 

@@ -10,6 +10,7 @@ internal static class NearestName
         int least = name.Length <= 4 ? 2 : 3; // one more than is still near
         foreach (string candidate in candidates)
         {
+            if (Math.Abs(candidate.Length - name.Length) >= least) continue;
             int distance = Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (distance >= least) continue;
             least = distance;

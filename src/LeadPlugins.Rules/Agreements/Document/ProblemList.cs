@@ -43,10 +43,11 @@ internal sealed class ProblemList
             case JsonKind.Array: return value.Items.Count == 0 ? "an empty list" : "a list of " + JsonText.Of(value.Items.Count);
             case JsonKind.Object: return value.Properties.Count == 0 ? "an empty object" : "an object";
             default:
-                string json = CanonicalJson.Write(value);
-                return json.Length <= 80 ? json : json.Substring(0, 79) + "…";
+                return Cut(CanonicalJson.Write(value));
         }
     }
+
+    public static string Cut(string text) => text.Length <= 80 ? text : text.Substring(0, 79) + "…";
 
     private sealed class Entry
     {

@@ -192,7 +192,7 @@ internal sealed class ObjectShape(params PropertyShape[] properties) : Shape
         {
             var known = Properties.FirstOrDefault(shape => shape.Name == property.Name);
             if (known is null)
-                problems.Add(ProblemCodes.UnknownProperty, property.Value, JsonText.Quoted(property.Name), NearestName.Hint(property.Name, names) + string.Join(", ", names));
+                problems.Add(ProblemCodes.UnknownProperty, property.Value, ProblemList.Cut(JsonText.Quoted(property.Name)), NearestName.Hint(property.Name, names) + string.Join(", ", names));
             else if (property.Value.Kind != JsonKind.Null)
                 known.Shape.Check(property.Value, problems);
         }
