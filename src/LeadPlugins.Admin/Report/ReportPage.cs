@@ -88,8 +88,8 @@ public static class ReportPage
         // Values that could not be compared are rare; their column is there when one is.
         var hasErrors = figures.Criteria.Any(c => c.Error.Count > 0);
         var rows = string.Concat(figures.Criteria.Select(c => $"""
-            <tr><th scope="row">{Text(c.Criterion.Label)}<span class="kind">{Text(Kind(c.Criterion))}</span></th>
-            <td class="chart">{Svg.Stack("row-bar", c.Met.Count + c.NotMet.Count + c.Unknown.Count + c.Error.Count, [(c.Met.Count, c.Criterion.Kind == CriterionKind.Exclusion ? "f-out" : "f-met"), (c.NotMet.Count, "f-not"), (c.Unknown.Count, "f-unknown"), (c.Error.Count, "f-error")])}</td>
+            <tr role="row"><th role="rowheader" scope="row">{Text(c.Criterion.Label)}<span class="kind">{Text(Kind(c.Criterion))}</span></th>
+            <td role="cell" class="chart">{Svg.Stack("row-bar", c.Met.Count + c.NotMet.Count + c.Unknown.Count + c.Error.Count, [(c.Met.Count, c.Criterion.Kind == CriterionKind.Exclusion ? "f-out" : "f-met"), (c.NotMet.Count, "f-not"), (c.Unknown.Count, "f-unknown"), (c.Error.Count, "f-error")])}</td>
             {Number("met", c.Met)}{Number("not met", c.NotMet)}{Number("unknown", c.Unknown)}{(hasErrors ? Number("error", c.Error) : "")}</tr>
             """));
         const string Definition = "Every judged lead once per criterion. Unknown means nobody has asked yet; error means the value could not be compared.";
@@ -99,15 +99,15 @@ public static class ReportPage
             <p class="definition">{Definition}</p>
             <div class="card wide">
             <ul class="legend"><li><span class="swatch f-met"></span>met</li><li><span class="swatch f-not"></span>not met</li><li><span class="swatch f-unknown"></span>unknown</li>{(hasErrors ? "<li><span class=\"swatch f-error\"></span>error</li>" : "")}<li><span class="swatch f-out"></span>exclusion met: the lead is out</li></ul>
-            <table class="criteria"><thead><tr><th scope="col">Criterion</th><th scope="col" class="chart">Share</th><th scope="col" class="num">Met</th><th scope="col" class="num">Not met</th><th scope="col" class="num">Unknown</th>{(hasErrors ? "<th scope=\"col\" class=\"num\">Error</th>" : "")}</tr></thead>
-            <tbody>{rows}</tbody></table>
+            <table role="table" class="criteria"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Criterion</th><th role="columnheader" scope="col" class="chart">Share</th><th role="columnheader" scope="col" class="num">Met</th><th role="columnheader" scope="col" class="num">Not met</th><th role="columnheader" scope="col" class="num">Unknown</th>{(hasErrors ? "<th role=\"columnheader\" scope=\"col\" class=\"num\">Error</th>" : "")}</tr></thead>
+            <tbody role="rowgroup">{rows}</tbody></table>
             </div>
             </section>
             """;
     }
 
     private static string Number(string name, Figure figure) =>
-        $"<td class=\"num\" data-name=\"{name}\"><button type=\"button\" class=\"count\" data-figure=\"{Text(figure.Id)}\" aria-label=\"{Text($"{figure.Label}, {figure.Count}")}\"{(figure.Count == 0 ? " disabled" : "")}>{Count(figure.Count)}</button></td>";
+        $"<td role=\"cell\" class=\"num\" data-name=\"{name}\"><button type=\"button\" class=\"count\" data-figure=\"{Text(figure.Id)}\" aria-label=\"{Text($"{figure.Label}, {figure.Count}")}\"{(figure.Count == 0 ? " disabled" : "")}>{Count(figure.Count)}</button></td>";
 
     private static string Columns(string title, string sentence, params FigureGroup[] groups) => $"""
         <section>
@@ -143,8 +143,8 @@ public static class ReportPage
         <dialog id="list" aria-labelledby="list-title">
         <div class="dialog-head"><h2 id="list-title"></h2><button type="button" class="close" id="list-close">Close</button><p class="definition" id="list-definition"></p>
         <input type="search" id="list-search" placeholder="Find in this list" aria-label="Find in this list"></div>
-        <div class="scroll" id="list-scroll"><table class="leads"><thead><tr><th scope="col">Row</th><th scope="col">Lead</th><th scope="col">Stage</th><th scope="col" class="score">Score</th><th scope="col">Next question or gap</th><th scope="col">Where</th></tr></thead>
-        <tbody id="list-rows"></tbody></table><button type="button" class="more" id="list-more"></button></div>
+        <div class="scroll" id="list-scroll"><table role="table" class="leads"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Row</th><th role="columnheader" scope="col">Lead</th><th role="columnheader" scope="col">Stage</th><th role="columnheader" scope="col" class="score">Score</th><th role="columnheader" scope="col">Next question or gap</th><th role="columnheader" scope="col">Where</th></tr></thead>
+        <tbody role="rowgroup" id="list-rows"></tbody></table><button type="button" class="more" id="list-more"></button></div>
         </dialog>
         """;
 

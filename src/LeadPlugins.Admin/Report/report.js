@@ -18,6 +18,9 @@
   const element = (name, className, content) => {
     const made = document.createElement(name);
     if (className) made.className = className;
+    // On a phone the rows are laid out as a grid, which takes their table roles away unless they are said.
+    if (name === 'tr') made.setAttribute('role', 'row');
+    if (name === 'td') made.setAttribute('role', 'cell');
     if (content !== undefined) made.textContent = content;
     return made;
   };

@@ -24,7 +24,7 @@ public static class Summary
         Show(answers, figures.Recipients, null);
         Show(answers, figures.Clocks, null);
         Show(answers, figures.Held, null);
-        if (figures.Problems.Count > 0) answers.MarkupLine($"[bold]{Text(figures.Problems.Count)}[/] rows had problems; they are in results.csv and under “problems” in the report. The first:");
+        if (figures.Problems.Count > 0) answers.MarkupLine($"Rows with problems: [bold]{Text(figures.Problems.Count)}[/]. They are in results.csv and under “problems” in the report. The first:");
         foreach (var row in figures.Problems.Rows.Take(MostLines)) streams.Out.WriteLine("  " + Visible.Line(string.Join(" | ", run.Leads[row].Problems)));
         foreach (var job in run.FailedJobs.Take(MostLines)) streams.Out.WriteLine("Failed job: " + Visible.Line(job));
         foreach (var note in run.Notes) streams.Out.WriteLine(Visible.Line(note));

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using LeadPlugins.Rules.Agreements.Document;
 using LeadPlugins.Rules.Json;
@@ -110,9 +109,8 @@ public static class AgreementReader
 
     private static string HashOf(string canonical)
     {
-        using var sha256 = SHA256.Create();
         var hex = new StringBuilder(64);
-        foreach (byte part in sha256.ComputeHash(Encoding.UTF8.GetBytes(canonical))) hex.Append("0123456789abcdef"[part >> 4]).Append("0123456789abcdef"[part & 15]);
+        foreach (byte part in Sha256.Of(Encoding.UTF8.GetBytes(canonical))) hex.Append("0123456789abcdef"[part >> 4]).Append("0123456789abcdef"[part & 15]);
         return hex.ToString();
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace LeadPlugins.Rules.Lifecycle;
 
 /// <summary>The id of a lead's n-th handover, derived from both: two jobs cannot make two rows of it.</summary>
@@ -10,9 +8,8 @@ public static class HandoverId
         var bytes = new byte[20];
         leadId.ToByteArray().CopyTo(bytes, 0);
         for (var i = 0; i < 4; i++) bytes[16 + i] = (byte)(number >> (8 * i));
-        using var sha = SHA256.Create();
         var id = new byte[16];
-        Array.Copy(sha.ComputeHash(bytes), id, 16);
+        Array.Copy(Sha256.Of(bytes), id, 16);
         // RFC 9562 version 8 (custom) in the high nibble of the third group, variant 10 in the fourth.
         id[7] = (byte)((id[7] & 0x0F) | 0x80);
         id[8] = (byte)((id[8] & 0x3F) | 0x80);
