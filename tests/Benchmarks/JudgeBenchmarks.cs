@@ -5,8 +5,10 @@ using LeadPlugins.Rules.Qualification;
 namespace Benchmarks;
 
 /// <summary>
-/// What it costs to judge a lead by 12 criteria, beside a method written by hand for just this agreement. Both read the same attribute dictionary and say the verdict,
-/// the score, what each criterion came to and what is missing; the hand-written one names all that is missing instead of searching the smallest gap, keeps no values seen, and
+/// What it costs to judge a lead by 12 criteria, beside a method written by hand for just this agreement. Both read the same attribute dictionary and say
+/// the verdict,
+/// the score, what each criterion came to and what is missing; the hand-written one names all that is missing instead of searching the smallest gap, keeps
+/// no values seen, and
 /// knows neither errors nor the day on which the verdict changes.
 /// </summary>
 [MemoryDiagnoser]

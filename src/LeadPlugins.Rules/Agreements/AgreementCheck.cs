@@ -24,7 +24,8 @@ public sealed class AgreementCheck
         var check = new AgreementCheck(columns);
         foreach (var criterion in agreement.Criteria) check.CheckCriterion(criterion, "$.criteria[" + JsonText.Of(criterion.Position) + "]");
         for (int i = 0; i < agreement.Routes.Count; i++) check.CheckConditions(agreement.Routes[i].When, "$.routes[" + JsonText.Of(i) + "]");
-        for (int i = 0; i < agreement.HandoverRoutes.Count; i++) check.CheckConditions(agreement.HandoverRoutes[i].When, "$.handoverRoutes[" + JsonText.Of(i) + "]");
+        for (int i = 0; i < agreement.HandoverRoutes.Count; i++)
+            check.CheckConditions(agreement.HandoverRoutes[i].When, "$.handoverRoutes[" + JsonText.Of(i) + "]");
         foreach (var channel in agreement.Consent) check.CheckConsent(channel.Value, "$.consent." + channel.Key);
         return check.problems;
     }
@@ -32,7 +33,8 @@ public sealed class AgreementCheck
     private void CheckCriterion(Criterion criterion, string path)
     {
         if (CheckCondition(criterion.Condition, path) is not { } facts) return;
-        for (int i = 0; i < criterion.UnknownValues.Length; i++) CheckOperand(criterion.UnknownValues[i], facts, path + ".unknownValues[" + JsonText.Of(i) + "]");
+        for (int i = 0; i < criterion.UnknownValues.Length; i++)
+            CheckOperand(criterion.UnknownValues[i], facts, path + ".unknownValues[" + JsonText.Of(i) + "]");
         bool isBornWithValue = facts.Kind == ColumnKind.YesNo || (facts.Kind == ColumnKind.Choice && facts.Default is not null);
         if (!isBornWithValue || criterion.StatesUnknownValues) return;
 
@@ -54,7 +56,8 @@ public sealed class AgreementCheck
         for (int i = 0; i < consent.BlockedBy.Count; i++)
         {
             string at = path + ".blockedBy[" + JsonText.Of(i) + "]";
-            if (Find(consent.BlockedBy[i], at) is { Kind: not ColumnKind.YesNo } facts) Add(ProblemCodes.DoesNotFit, at, Quoted(consent.BlockedBy[i]) + ", " + Describe(facts.Kind), "a yes/no column");
+            if (Find(consent.BlockedBy[i], at) is { Kind: not ColumnKind.YesNo } facts)
+                Add(ProblemCodes.DoesNotFit, at, Quoted(consent.BlockedBy[i]) + ", " + Describe(facts.Kind), "a yes/no column");
         }
 
         for (int i = 0; i < consent.NeedsOneOf.Count; i++) Find(consent.NeedsOneOf[i], path + ".needsOneOf[" + JsonText.Of(i) + "]");
@@ -74,7 +77,8 @@ public sealed class AgreementCheck
         else if (condition.Entry.Shape != OperandShape.Days)
         {
             bool isList = condition.Entry.Shape is OperandShape.ListOfValues or OperandShape.TwoOrdered;
-            for (int i = 0; i < condition.Operands.Length; i++) CheckOperand(condition.Operands[i], facts, path + ".value" + (isList ? "[" + JsonText.Of(i) + "]" : ""));
+            for (int i = 0; i < condition.Operands.Length; i++)
+                CheckOperand(condition.Operands[i], facts, path + ".value" + (isList ? "[" + JsonText.Of(i) + "]" : ""));
         }
 
         return facts;
@@ -84,7 +88,8 @@ public sealed class AgreementCheck
     {
         if (!columns.TryGetValue(column, out var facts))
         {
-            Add(ProblemCodes.NoSuchColumn, path, Quoted(column), NearestName.Hint(column, columns.Keys.OrderBy(name => name, StringComparer.Ordinal)) + "the logical name of a lead column");
+            string hint = NearestName.Hint(column, columns.Keys.OrderBy(name => name, StringComparer.Ordinal));
+            Add(ProblemCodes.NoSuchColumn, path, Quoted(column), hint + "the logical name of a lead column");
             return null;
         }
 
@@ -114,7 +119,8 @@ public sealed class AgreementCheck
     {
         ColumnKind.Text => "a text",
         ColumnKind.Number or ColumnKind.Money => "a number",
-        ColumnKind.Choice when facts.Options is { } options => "the number of an option: " + string.Join(", ", options.OrderBy(option => option).Select(JsonText.Of)),
+        ColumnKind.Choice when facts.Options is { } options => 
+            "the number of an option: " + string.Join(", ", options.OrderBy(option => option).Select(JsonText.Of)),
         ColumnKind.Choice => "the number of an option",
         ColumnKind.YesNo => "true or false",
         ColumnKind.Lookup => "the id of a row: xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",

@@ -17,7 +17,10 @@ public static class AgreementReader
     public static AgreementReading Read(string json, Func<string, TimeZoneInfo?> findZone)
     {
         if (json.Length > AgreementShape.MaxLength)
-            return Failed(new Problem(ProblemCodes.TooMuch, "$", JsonText.Of(json.Length) + " characters", "at most " + JsonText.Of(AgreementShape.MaxLength) + " characters"));
+        {
+            string found = JsonText.Of(json.Length) + " characters", allowed = "at most " + JsonText.Of(AgreementShape.MaxLength) + " characters";
+            return new AgreementReading(null, [new Problem(ProblemCodes.TooMuch, "$", found, allowed)]);
+        }
 
         var problems = new ProblemList();
         var reading = JsonReader.Read(json);
@@ -72,8 +75,6 @@ public static class AgreementReader
             []);
     }
 
-    private static AgreementReading Failed(Problem problem) => new(null, [problem]);
-
     private static void CheckTerm(JsonValue document, ProblemList problems)
     {
         if (document.InstantOf("effectiveFrom") is DateTime from && document.InstantOf("effectiveTo") is DateTime to && to <= from)
@@ -103,14 +104,16 @@ public static class AgreementReader
             columns.UnionWith(channel.NeedsOneOf);
         }
 
-        if (conditions.Any(condition => condition.Test.ComparesAmounts && condition.Operands.Any(operand => operand.IsNumber))) columns.Add("transactioncurrencyid");
+        if (conditions.Any(condition => condition.Test.ComparesAmounts && condition.Operands.Any(operand => operand.IsNumber)))
+            columns.Add("transactioncurrencyid");
         return columns.OrderBy(column => column, StringComparer.Ordinal).ToArray();
     }
 
     private static string HashOf(string canonical)
     {
         var hex = new StringBuilder(64);
-        foreach (byte part in Sha256.Of(Encoding.UTF8.GetBytes(canonical))) hex.Append("0123456789abcdef"[part >> 4]).Append("0123456789abcdef"[part & 15]);
+        foreach (byte part in Sha256.Of(Encoding.UTF8.GetBytes(canonical)))
+            hex.Append("0123456789abcdef"[part >> 4]).Append("0123456789abcdef"[part & 15]);
         return hex.ToString();
     }
 }

@@ -37,7 +37,10 @@ public sealed record ColumnFacts
     /// <summary>The option a new row is born with (yes/no: 0 or 1); null when it is born empty.</summary>
     public int? Default { get; init; }
 
-    /// <summary>Why the metadata forbid judging by this column (calculated, rollup, formula, column-secured, not readable, …), as the end of a sentence; null when they do not.</summary>
+    /// <summary>
+    /// Why the metadata forbid judging by this column (calculated, rollup, formula, column-secured, not readable, …), as the end of a sentence; null when
+    /// they do not.
+    /// </summary>
     public string? RefusedBecause { get; init; }
 
     /// <summary>The numbers of a choice's options; null when not a choice, or not known.</summary>

@@ -120,7 +120,8 @@ public sealed class JsonReader
                 int nameLine = line, nameColumn = at - lineStart + 1;
                 string name = ReadString(path);
                 string child = path + PathStep(name);
-                if (!names.Add(name)) Add(new JsonFault(true, child, nameLine, nameColumn, "the name " + JsonText.Quoted(name) + " again", "each name once in an object"));
+                if (!names.Add(name))
+                    Add(new JsonFault(true, child, nameLine, nameColumn, "the name " + JsonText.Quoted(name) + " again", "each name once in an object"));
                 SkipBlanks();
                 if (TryTake(':'))
                 {
@@ -218,7 +219,7 @@ public sealed class JsonReader
             text.Append(meanings[which]);
             at += 2;
         }
-        else if (at + 6 <= json.Length && json[at + 1] == 'u' && int.TryParse(json.Substring(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code))
+        else if (TryReadHex(out int code))
         {
             text.Append((char)code);
             at += 6;
@@ -230,6 +231,14 @@ public sealed class JsonReader
         }
     }
 
+    private bool TryReadHex(out int code)
+    {
+        code = 0;
+        return at + 6 <= json.Length
+            && json[at + 1] == 'u'
+            && int.TryParse(json.Substring(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
+    }
+
     private decimal ReadNumber(string path)
     {
         int start = at;
@@ -238,7 +247,8 @@ public sealed class JsonReader
         string text = json.Substring(start, at - start);
         var reading = NumberText.Read(text, out decimal number);
         if (reading == NumberReading.NotJson) Add(new JsonFault(false, path, line, startColumn, text, "a number such as 12, -0.5 or 1e3"));
-        if (reading == NumberReading.NotExact) Add(new JsonFault(false, path, line, startColumn, text, "a number of at most 28 digits, before and after the point together"));
+        if (reading == NumberReading.NotExact)
+            Add(new JsonFault(false, path, line, startColumn, text, "a number of at most 28 digits, before and after the point together"));
         return number;
     }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace LeadPlugins.Rules.Json;
 
-/// <summary>Writes JSON piece by piece: no white space, scalars in normal form, properties in the order they are written. A property without a value is left out.</summary>
+/// <summary>
+/// Writes JSON piece by piece: no white space, scalars in normal form, properties in the order they are written. A property without a value is left out.
+/// </summary>
 internal sealed class JsonWriter
 {
     private readonly StringBuilder json = new(1024);

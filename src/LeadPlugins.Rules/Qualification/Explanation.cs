@@ -31,7 +31,9 @@ public static class Explanation
     /// <param name="agreementId">Its row, if it has one.</param>
     /// <param name="verdict">The verdict.</param>
     /// <param name="route">Where the lead goes; null when that is not decided.</param>
-    /// <param name="maxLength">Most characters; when too long, the values seen are dropped first, then thresholds, then labels, then all but the verdict.</param>
+    /// <param name="maxLength">
+    /// Most characters; when too long, the values seen are dropped first, then thresholds, then labels, then all but the verdict.
+    /// </param>
     public static string Write(Agreement agreement, Guid? agreementId, Verdict verdict, RouteChoice? route, int maxLength = ColumnLength)
     {
         var detail = Detail.All;
@@ -101,7 +103,8 @@ public static class Explanation
         if (detail != Detail.All) json.Property("shortened", true);
 
         json.BeginArray("criteria");
-        for (int i = 0; i < verdict.Outcomes.Count; i++) WriteCriterion(json, agreement, agreement.Criteria[i], verdict.Outcomes[i], GivenBy(agreement.Criteria[i], agreement, verdict), detail);
+        for (int i = 0; i < verdict.Outcomes.Count; i++)
+            WriteCriterion(json, agreement, agreement.Criteria[i], verdict.Outcomes[i], GivenBy(agreement.Criteria[i], agreement, verdict), detail);
         json.EndArray();
 
         json.BeginArray("gap");

@@ -27,7 +27,8 @@ public static class Judge
 
         string? gapReason = null;
         var gap = kind == VerdictKind.Qualified ? [] : Gap.Find(agreement, outcomes, worst.Score, out gapReason);
-        return new Verdict(kind, ground, worst.Score, outcomes, gap, gapReason, NextQuestion(gap, outcomes), rejudgeOn, isHeld ? FaultCodes.CriteriaInError : null);
+        string? fault = isHeld ? FaultCodes.CriteriaInError : null;
+        return new Verdict(kind, ground, worst.Score, outcomes, gap, gapReason, NextQuestion(gap, outcomes), rejudgeOn, fault);
     }
 
     /// <summary>Step 2: every criterion, in agreement order, whatever the others said.</summary>
@@ -48,7 +49,8 @@ public static class Judge
             ref var outcome = ref outcomes[i];
             Evaluation.Of(criteria[i], values, agreement, today, ref outcome);
             hasErrors |= outcome.Result == OutcomeKind.Error;
-            if (criteria[i].Condition.DependsOnToday && outcome.Result is OutcomeKind.Met or OutcomeKind.NotMet && !Evaluation.CountsAsEmpty(criteria[i], outcome.SeenValue, today))
+            if (!criteria[i].Condition.DependsOnToday || outcome.Result is not (OutcomeKind.Met or OutcomeKind.NotMet)) continue;
+            if (!Evaluation.CountsAsEmpty(criteria[i], outcome.SeenValue, today))
                 nextChange = Math.Min(nextChange, criteria[i].Condition.Test.NextChange(outcome.SeenValue, today));
         }
 

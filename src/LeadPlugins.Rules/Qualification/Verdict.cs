@@ -67,7 +67,16 @@ public struct Outcome
 /// <summary>The agreement's verdict on one lead, with everything that explains it. Immutable.</summary>
 public sealed class Verdict
 {
-    internal Verdict(VerdictKind kind, VerdictGround ground, int score, Outcome[] outcomes, Criterion[] gap, string? gapReason, Criterion? nextQuestion, DateTime? rejudgeOnUtc, string? faultCode)
+    internal Verdict(
+        VerdictKind kind,
+        VerdictGround ground,
+        int score,
+        Outcome[] outcomes,
+        Criterion[] gap,
+        string? gapReason,
+        Criterion? nextQuestion,
+        DateTime? rejudgeOnUtc,
+        string? faultCode)
     {
         Kind = kind;
         Ground = ground;
@@ -90,7 +99,10 @@ public sealed class Verdict
     /// <summary>One outcome per criterion, in agreement order; empty when there is no agreement.</summary>
     public IReadOnlyList<Outcome> Outcomes { get; }
 
-    /// <summary>What stands between the lead and the handover point, in agreement order; empty when qualified, or when <see cref="GapReason"/> says why there is none.</summary>
+    /// <summary>
+    /// What stands between the lead and the handover point, in agreement order; empty when qualified, or when <see cref="GapReason"/> says why there is
+    /// none.
+    /// </summary>
     public IReadOnlyList<Criterion> Gap { get; }
 
     /// <summary>One of <see cref="GapReasons"/> when the lead is not qualified and has no gap; else null.</summary>

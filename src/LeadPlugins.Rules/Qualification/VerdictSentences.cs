@@ -48,17 +48,23 @@ internal static class VerdictSentences
     {
         var notes = new List<string>();
         for (int i = 0; i < verdict.Outcomes.Count; i++)
-            if (verdict.Outcomes[i].Code == ErrorCodes.CurrencyAssumed) notes.Add(Say(agreement, "note.currency-assumed", agreement.Criteria[i].Label, agreement.Currency));
+            if (verdict.Outcomes[i].Code == ErrorCodes.CurrencyAssumed)
+                notes.Add(Say(agreement, "note.currency-assumed", agreement.Criteria[i].Label, agreement.Currency));
         return notes;
     }
 
-    private static string FailedGates(Agreement agreement, Verdict verdict) => string.Join(ListSeparator, agreement.Criteria
-        .Where(criterion => criterion.Kind == CriterionKind.Gate && !criterion.IsFailableGate && verdict.Outcomes[criterion.Position].Kind == OutcomeKind.NotMet)
-        .Select(criterion => criterion.Label));
+    private static string FailedGates(Agreement agreement, Verdict verdict) => string.Join(
+        ListSeparator,
+        With(agreement, verdict, OutcomeKind.NotMet)
+            .Where(criterion => criterion.Kind == CriterionKind.Gate && !criterion.IsFailableGate)
+            .Select(criterion => criterion.Label));
 
-    private static string Labels(Agreement agreement, Verdict verdict, CriterionKind? kind, OutcomeKind outcome) => string.Join(ListSeparator, agreement.Criteria
-        .Where(criterion => (kind is null || criterion.Kind == kind) && verdict.Outcomes[criterion.Position].Kind == outcome)
-        .Select(criterion => criterion.Label));
+    private static string Labels(Agreement agreement, Verdict verdict, CriterionKind? kind, OutcomeKind outcome) => string.Join(
+        ListSeparator,
+        With(agreement, verdict, outcome).Where(criterion => kind is null || criterion.Kind == kind).Select(criterion => criterion.Label));
+
+    private static IEnumerable<Criterion> With(Agreement agreement, Verdict verdict, OutcomeKind outcome) =>
+        agreement.Criteria.Where(criterion => verdict.Outcomes[criterion.Position].Kind == outcome);
 
     private static string Say(Agreement agreement, string key, params string[] arguments) => Words.Say(agreement.Language, key, arguments);
 }

@@ -1,6 +1,8 @@
 namespace LeadPlugins.Rules.Wording;
 
-/// <summary>Everything that can be wrong with where a lead stands. A closed list; stable: stored in lp_faultcode. Sentence and remedy: <see cref="Words"/>.</summary>
+/// <summary>
+/// Everything that can be wrong with where a lead stands. A closed list; stable: stored in lp_faultcode. Sentence and remedy: <see cref="Words"/>.
+/// </summary>
 public static class FaultCodes
 {
     /// <summary>No agreement is in force at the instant of the event.</summary>
@@ -39,6 +41,16 @@ public static class FaultCodes
     /// <summary>Every fault code, in the order of this file.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        NoAgreement, AgreementUnreadable, CriteriaInError, NoPermittedRoute, NoOpenTime, CreatedBeforeAgreement, TargetDead, LastResortDead, TargetAndLastResortDead, OwnerTeamDead, JudgementFailed,
+        NoAgreement,
+        AgreementUnreadable,
+        CriteriaInError,
+        NoPermittedRoute,
+        NoOpenTime,
+        CreatedBeforeAgreement,
+        TargetDead,
+        LastResortDead,
+        TargetAndLastResortDead,
+        OwnerTeamDead,
+        JudgementFailed,
     ];
 }

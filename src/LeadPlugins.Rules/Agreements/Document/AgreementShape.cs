@@ -20,7 +20,7 @@ internal static class AgreementShape
     private static readonly TextShape Name = new(100);
     private static readonly TextShape Id = new(50, "a letter, then letters, digits, - and _, at most 50 in all", IsId);
     private static readonly TextShape Column = new(128, "a column's logical name: a lower-case letter, then lower-case letters, digits and _", IsColumn);
-    private static readonly TextShape IsoCurrency = new(3, "an ISO 4217 code: three capital letters", text => text.Length == 3 && text.All(c => c is >= 'A' and <= 'Z'));
+    private static readonly TextShape IsoCurrency = new(3, "an ISO 4217 code: three capital letters", IsCurrency);
     private static readonly TextShape Instant = new(40, "an instant in UTC: yyyy-MM-ddTHH:mm:ssZ", text => DateText.TryReadInstant(text, out _));
     private static readonly TextShape Day = new(10, "a date that exists: yyyy-MM-dd", text => DateText.TryRead(text, out _));
     private static readonly TextShape TimeOfDay = new(5, "a time of day: HH:mm, 00:00 to 24:00", text => OpenInterval.TryParseTime(text, out _));
@@ -108,6 +108,8 @@ internal static class AgreementShape
     private static bool IsId(string text) => IsAsciiLetter(text[0]) && text.All(c => IsAsciiLetter(c) || c is (>= '0' and <= '9') or '-' or '_');
 
     private static bool IsColumn(string text) => text[0] is >= 'a' and <= 'z' && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_');
+
+    private static bool IsCurrency(string text) => text.Length == 3 && text.All(c => c is >= 'A' and <= 'Z');
 
     private static bool IsAsciiLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

@@ -51,13 +51,16 @@ internal sealed class CalendarReader(JsonValue document, ProblemList problems)
         string id = TimeZoneId;
         if (id.Length == 0) return null;
         var zone = IsSpelledAsInWindows(id) ? findZone(id) : null;
-        if (zone is null) problems.Add(ProblemCodes.UnknownName, node["timeZone"]!, "a Windows time zone id, such as GMT Standard Time or W. Europe Standard Time");
+        if (zone is null)
+            problems.Add(ProblemCodes.UnknownName, node["timeZone"]!, "a Windows time zone id, such as GMT Standard Time or W. Europe Standard Time");
         return zone;
     }
 
     // Dataverse stores Windows ids, and what knows both kinds would take Europe/London here only for the server to refuse it.
     private static bool IsSpelledAsInWindows(string id) =>
-        id.IndexOf("Standard Time", StringComparison.Ordinal) >= 0 || id.StartsWith("Russia Time Zone", StringComparison.Ordinal) || id.StartsWith("UTC", StringComparison.Ordinal);
+        id.IndexOf("Standard Time", StringComparison.Ordinal) >= 0
+        || id.StartsWith("Russia Time Zone", StringComparison.Ordinal)
+        || id.StartsWith("UTC", StringComparison.Ordinal);
 
     private Dictionary<DayOfWeek, IReadOnlyList<OpenInterval>> ReadWeek(JsonValue node)
     {
@@ -84,7 +87,8 @@ internal sealed class CalendarReader(JsonValue document, ProblemList problems)
         {
             if (item.Kind != JsonKind.Object || !DateText.TryRead(item.TextOf("date"), out var date)) continue;
             if (ReadClosedPart(item, date) is not { } range) continue;
-            if (!closed.Add(range)) problems.Add(ProblemCodes.Duplicate, item["date"]!, ProblemList.Describe(item["date"]!) + " again", "each closed time once");
+            if (!closed.Add(range))
+                problems.Add(ProblemCodes.Duplicate, item["date"]!, ProblemList.Describe(item["date"]!) + " again", "each closed time once");
         }
 
         return closed;

@@ -36,7 +36,8 @@ internal static class ConditionReader
             foreach (var item in value.Items) operands.Add(new Operand(item));
         else operands.Add(new Operand(value));
 
-        return Suits(value, operands, entry, problems) && column.Length > 0 ? new Condition(column, entry, CanonicalJson.Write(value), operands.ToArray()) : null;
+        if (!Suits(value, operands, entry, problems) || column.Length == 0) return null;
+        return new Condition(column, entry, CanonicalJson.Write(value), operands.ToArray());
     }
 
     private static bool Suits(JsonValue value, List<Operand> operands, OperatorEntry entry, ProblemList problems)
@@ -53,7 +54,8 @@ internal static class ConditionReader
         };
         if (!isRightType)
         {
-            problems.Add(ProblemCodes.WrongType, value, Allowed(entry.Shape) + " beside " + entry.Name + (operands.Any(o => o.IsYesNo) ? " (a yes/no column takes isTrue or isFalse)" : ""));
+            string hint = operands.Any(o => o.IsYesNo) ? " (a yes/no column takes isTrue or isFalse)" : "";
+            problems.Add(ProblemCodes.WrongType, value, Allowed(entry.Shape) + " beside " + entry.Name + hint);
             return false;
         }
 

@@ -81,7 +81,8 @@ internal sealed class CriteriaReader(JsonValue document, ProblemList problems)
     {
         if (kind == "points")
         {
-            if (node.Present("points") is null) problems.AddMissing(node, "points", "a whole number from 1 to " + JsonText.Of(AgreementShape.MaxPoints) + " for kind points");
+            if (node.Present("points") is null)
+                problems.AddMissing(node, "points", "a whole number from 1 to " + JsonText.Of(AgreementShape.MaxPoints) + " for kind points");
         }
         else if (kind is "gate" or "exclusion")
         {
@@ -113,10 +114,11 @@ internal sealed class CriteriaReader(JsonValue document, ProblemList problems)
     private void CheckFailableGates(IReadOnlyList<JsonValue> nodes)
     {
         var gates = nodes.Where(node => node.TextOf("kind") == "gate").Select(node => node.TextOf("id")).ToArray();
-        foreach (var name in (document["nurture"]?.ItemsOf("failableGates") ?? []).Where(name => name.Kind == JsonKind.String && !gates.Contains(name.Text.Trim(), StringComparer.Ordinal)))
+        foreach (var name in document["nurture"]?.ItemsOf("failableGates") ?? [])
         {
-            string allowed = gates.Length == 0 ? "nothing: the agreement has no gates" : NearestName.Hint(name.Text, gates) + "the id of a gate: " + string.Join(", ", gates);
-            problems.Add(ProblemCodes.UnknownName, name, allowed);
+            if (name.Kind != JsonKind.String || gates.Contains(name.Text.Trim(), StringComparer.Ordinal)) continue;
+            string known = gates.Length == 0 ? "nothing: the agreement has no gates" : "the id of a gate: " + string.Join(", ", gates);
+            problems.Add(ProblemCodes.UnknownName, name, NearestName.Hint(name.Text, gates) + known);
         }
     }
 
@@ -127,7 +129,8 @@ internal sealed class CriteriaReader(JsonValue document, ProblemList problems)
         int highest = 0;
         foreach (var node in ofKind)
         {
-            int points = Math.Min(Math.Max(0, node.WholeOf("points") ?? AgreementShape.MaxPoints), AgreementShape.MaxPoints); // wrong points are another problem
+            int stated = node.WholeOf("points") ?? AgreementShape.MaxPoints;
+            int points = Math.Min(Math.Max(0, stated), AgreementShape.MaxPoints); // wrong points are another problem
             string? group = node.TextOrNull("group");
             int before = 0;
             if (group is not null) best.TryGetValue(group, out before);
@@ -136,8 +139,10 @@ internal sealed class CriteriaReader(JsonValue document, ProblemList problems)
         }
 
         var at = document["handoverPoint"]!;
-        if (point > highest) problems.Add(ProblemCodes.Impossible, at, "at most " + JsonText.Of(highest) + ", the highest score a lead can have (one criterion per group)");
-        if (point < 1 && !nodes.Any(node => node.TextOf("kind") == "gate")) problems.Add(ProblemCodes.NotAllowed, at, "at least 1, since the agreement has no gates");
+        if (point > highest)
+            problems.Add(ProblemCodes.Impossible, at, "at most " + JsonText.Of(highest) + ", the highest score a lead can have (one criterion per group)");
+        if (point < 1 && !nodes.Any(node => node.TextOf("kind") == "gate"))
+            problems.Add(ProblemCodes.NotAllowed, at, "at least 1, since the agreement has no gates");
     }
 
     private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);

@@ -18,7 +18,9 @@ internal static class JsonAccess
 
     /// <summary>The whole number, or null.</summary>
     public static int? WholeOf(this JsonValue node, string name) =>
-        node[name] is { Kind: JsonKind.Number } value && value.Number == decimal.Truncate(value.Number) && value.Number is >= int.MinValue and <= int.MaxValue ? (int)value.Number : null;
+        node[name] is { Kind: JsonKind.Number, Number: >= int.MinValue and <= int.MaxValue } value && value.Number == decimal.Truncate(value.Number)
+            ? (int)value.Number
+            : null;
 
     /// <summary>The flag, or false.</summary>
     public static bool FlagOf(this JsonValue node, string name) => node[name] is { Kind: JsonKind.Boolean, Boolean: true };
@@ -40,7 +42,8 @@ internal static class JsonAccess
         foreach (var item in items)
         {
             string id = item.TextOf("id");
-            if (id.Length > 0 && !seen.Add(id)) problems.Add(ProblemCodes.Duplicate, item["id"]!, "\"" + id + "\" again", "each id once (capitals do not tell ids apart)");
+            if (id.Length > 0 && !seen.Add(id))
+                problems.Add(ProblemCodes.Duplicate, item["id"]!, "\"" + id + "\" again", "each id once (capitals do not tell ids apart)");
         }
     }
 }

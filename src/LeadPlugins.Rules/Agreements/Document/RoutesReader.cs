@@ -29,14 +29,20 @@ internal sealed class RoutesReader(JsonValue document, ProblemList problems)
     {
         if (document["consent"] is not { Kind: JsonKind.Object } consent) return;
         foreach (string channel in AgreementShape.Channels)
-            if (consent.Present(channel) is { } terms) Consent[channel] = new ChannelConsent { BlockedBy = terms.TextsOf("blockedBy"), NeedsOneOf = terms.TextsOf("needsOneOf") };
+            if (consent.Present(channel) is { } terms)
+                Consent[channel] = new ChannelConsent { BlockedBy = terms.TextsOf("blockedBy"), NeedsOneOf = terms.TextsOf("needsOneOf") };
     }
 
     private void ReadRoute(JsonValue node)
     {
         string channel = node.TextOf("channel");
-        if (AgreementShape.Channels.Contains(channel, StringComparer.Ordinal) && !Consent.ContainsKey(channel) && document["consent"] is { Kind: JsonKind.Object })
-            problems.Add(ProblemCodes.UnknownName, node["channel"]!, "a channel that has an entry in consent" + (Consent.Count == 0 ? "" : ": " + string.Join(", ", Consent.Keys)));
+        bool isChannel = AgreementShape.Channels.Contains(channel, StringComparer.Ordinal);
+        if (isChannel && !Consent.ContainsKey(channel) && document["consent"] is { Kind: JsonKind.Object })
+        {
+            string entries = Consent.Count == 0 ? "" : ": " + string.Join(", ", Consent.Keys);
+            problems.Add(ProblemCodes.UnknownName, node["channel"]!, "a channel that has an entry in consent" + entries);
+        }
+
         Routes.Add(new NurtureRoute
         {
             Id = node.TextOf("id"),
@@ -51,7 +57,11 @@ internal sealed class RoutesReader(JsonValue document, ProblemList problems)
     {
         string[] targets = new[] { "user", "team", "keepOwner" }.Where(name => node.Present(name) is not null).ToArray();
         if (node.Kind == JsonKind.Object && targets.Length != 1)
-            problems.Add(ProblemCodes.Contradiction, node, targets.Length == 0 ? "nobody to hand over to" : string.Join(" and ", targets), "exactly one of user, team and keepOwner");
+        {
+            string found = targets.Length == 0 ? "nobody to hand over to" : string.Join(" and ", targets);
+            problems.Add(ProblemCodes.Contradiction, node, found, "exactly one of user, team and keepOwner");
+        }
+
         HandoverRoutes.Add(new HandoverRoute
         {
             Id = node.TextOf("id"),

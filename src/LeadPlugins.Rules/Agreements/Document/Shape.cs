@@ -22,8 +22,10 @@ internal sealed class TextShape(int maxLength, string? spelling = null, Func<str
     public override void Check(JsonValue value, ProblemList problems)
     {
         if (value.Kind != JsonKind.String) problems.Add(ProblemCodes.WrongType, value, Allowed);
-        else if (value.Text.Length > MaxLength && isSpelledWell is null) problems.Add(ProblemCodes.TooMuch, value, "at most " + JsonText.Of(MaxLength) + " characters");
-        else if (string.IsNullOrWhiteSpace(value.Text) || (isSpelledWell is not null && (value.Text.Length > MaxLength || !isSpelledWell(value.Text)))) problems.Add(ProblemCodes.BadFormat, value, Allowed);
+        else if (value.Text.Length > MaxLength && isSpelledWell is null)
+            problems.Add(ProblemCodes.TooMuch, value, "at most " + JsonText.Of(MaxLength) + " characters");
+        else if (string.IsNullOrWhiteSpace(value.Text) || (isSpelledWell is not null && (value.Text.Length > MaxLength || !isSpelledWell(value.Text))))
+            problems.Add(ProblemCodes.BadFormat, value, Allowed);
     }
 }
 
@@ -37,7 +39,8 @@ internal sealed class WordShape(params string[] words) : Shape
     public override void Check(JsonValue value, ProblemList problems)
     {
         if (value.Kind != JsonKind.String) problems.Add(ProblemCodes.WrongType, value, "one of " + Allowed);
-        else if (!Words.Contains(value.Text, StringComparer.Ordinal)) problems.Add(ProblemCodes.NotAllowed, value, NearestName.Hint(value.Text, Words) + Allowed);
+        else if (!Words.Contains(value.Text, StringComparer.Ordinal))
+            problems.Add(ProblemCodes.NotAllowed, value, NearestName.Hint(value.Text, Words) + Allowed);
     }
 }
 
@@ -53,7 +56,8 @@ internal sealed class WholeShape(int min, int max) : Shape
     public override void Check(JsonValue value, ProblemList problems)
     {
         if (value.Kind != JsonKind.Number) problems.Add(ProblemCodes.WrongType, value, Allowed);
-        else if (value.Number != decimal.Truncate(value.Number) || value.Number < Min || value.Number > Max) problems.Add(ProblemCodes.NotAllowed, value, Allowed);
+        else if (value.Number != decimal.Truncate(value.Number) || value.Number < Min || value.Number > Max)
+            problems.Add(ProblemCodes.NotAllowed, value, Allowed);
     }
 }
 
@@ -141,7 +145,8 @@ internal sealed class ListShape(Shape item, int min, int max, bool isSet = false
         foreach (var one in value.Items)
         {
             Item.Check(one, problems);
-            if (IsSet && !seen.Add(CanonicalJson.Write(one))) problems.Add(ProblemCodes.Duplicate, one, ProblemList.Describe(one) + " again", "each value once");
+            if (IsSet && !seen.Add(CanonicalJson.Write(one)))
+                problems.Add(ProblemCodes.Duplicate, one, ProblemList.Describe(one) + " again", "each value once");
         }
     }
 }
@@ -192,14 +197,21 @@ internal sealed class ObjectShape(params PropertyShape[] properties) : Shape
         {
             var known = Properties.FirstOrDefault(shape => shape.Name == property.Name);
             if (known is null)
-                problems.Add(ProblemCodes.UnknownProperty, property.Value, ProblemList.Cut(JsonText.Quoted(property.Name)), NearestName.Hint(property.Name, names) + string.Join(", ", names));
+                ReportUnknown(property, names, problems);
             else if (property.Value.Kind != JsonKind.Null)
                 known.Shape.Check(property.Value, problems);
         }
 
         foreach (var property in Properties)
-            if (property.IsRequired && (value[property.Name] is null or { Kind: JsonKind.Null })) problems.AddMissing(value, property.Name, property.Shape.Allowed);
+            if (property.IsRequired && (value[property.Name] is null or { Kind: JsonKind.Null }))
+                problems.AddMissing(value, property.Name, property.Shape.Allowed);
     }
+
+    private static void ReportUnknown(JsonProperty property, IEnumerable<string> names, ProblemList problems) => problems.Add(
+        ProblemCodes.UnknownProperty,
+        property.Value,
+        ProblemList.Cut(JsonText.Quoted(property.Name)),
+        NearestName.Hint(property.Name, names) + string.Join(", ", names));
 }
 
 internal sealed class PropertyShape(string name, Shape shape, bool isRequired)

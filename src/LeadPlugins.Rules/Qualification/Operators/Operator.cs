@@ -17,7 +17,9 @@ internal abstract class Operator
     /// <param name="today">The local day of the judgement.</param>
     public abstract OutcomeKind Test(in Value value, in LocalDay today);
 
-    /// <summary>The first local day after today on which the answer changes; long.MaxValue when it never does. Only asked when <see cref="DependsOnToday"/>.</summary>
+    /// <summary>
+    /// The first local day after today on which the answer changes; long.MaxValue when it never does. Only asked when <see cref="DependsOnToday"/>.
+    /// </summary>
     public virtual long NextChange(in Value value, in LocalDay today) => long.MaxValue;
 
     protected static OutcomeKind MetIf(bool met) => met ? OutcomeKind.Met : OutcomeKind.NotMet;

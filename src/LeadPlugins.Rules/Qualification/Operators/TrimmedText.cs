@@ -12,13 +12,15 @@ internal static class TrimmedText
     public static bool StartsWith(string stored, string trimmed)
     {
         int start = Start(stored);
-        return End(stored, start) - start >= trimmed.Length && string.Compare(stored, start, trimmed, 0, trimmed.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        return End(stored, start) - start >= trimmed.Length
+            && string.Compare(stored, start, trimmed, 0, trimmed.Length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
     public static bool EndsWith(string stored, string trimmed)
     {
         int start = Start(stored), end = End(stored, start);
-        return end - start >= trimmed.Length && string.Compare(stored, end - trimmed.Length, trimmed, 0, trimmed.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        return end - start >= trimmed.Length
+            && string.Compare(stored, end - trimmed.Length, trimmed, 0, trimmed.Length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
     public static bool Contains(string stored, string trimmed) => stored.IndexOf(trimmed, StringComparison.OrdinalIgnoreCase) >= 0;
