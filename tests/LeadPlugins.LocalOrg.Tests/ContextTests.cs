@@ -141,6 +141,19 @@ public class ContextTests
     }
 
     [Fact]
+    public void A_user_who_is_disabled_cannot_even_ask_who_he_is()
+    {
+        var org = new TestOrganization();
+        var anne = org.CreateUser("Anne");
+        var service = org.Org.Service(anne);
+        service.Execute(new OrganizationRequest("WhoAmI"));
+
+        org.Update("systemuser", anne, ("isdisabled", true));
+
+        Refuses(0x80040225, () => service.Execute(new OrganizationRequest("WhoAmI")));
+    }
+
+    [Fact]
     public void Stamps_are_whole_seconds_of_the_organizations_clock_in_UTC()
     {
         var org = new TestOrganization();

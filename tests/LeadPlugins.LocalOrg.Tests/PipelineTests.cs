@@ -116,9 +116,12 @@ public class PipelineTests
     public void Output_parameters_written_before_the_operation_are_no_output()
     {
         var org = new TestOrganization();
-        org.On("Create", "lead", 20, run => run.Context.OutputParameters["id"] = Guid.Empty);
+        org.On("Create", "lead", 20, run => run.Context.OutputParameters["early"] = 1);
+        org.On("Create", "lead", 40, run => run.Context.OutputParameters["late"] = 2);
 
-        Assert.NotEqual(Guid.Empty, org.CreateLead());
+        var response = org.Service.Execute(new CreateRequest { Target = Lead() });
+
+        Assert.Equal(["id", "late"], response.Results.Keys.Order());
     }
 
     [Fact]

@@ -152,6 +152,17 @@ public class QueryTests
     }
 
     [Fact]
+    public void Distinct_rows_differ_in_a_column_asked_for_and_have_no_id()
+    {
+        var query = new QueryExpression("lead") { ColumnSet = new ColumnSet("numberofemployees"), Distinct = true };
+
+        var rows = org.Service.RetrieveMultiple(query).Entities;
+
+        Assert.Equal([10, 20, 0], rows.Select(r => r.GetAttributeValue<int>("numberofemployees")));
+        Assert.All(rows, r => Assert.Equal(Guid.Empty, r.Id));
+    }
+
+    [Fact]
     public void Links_nest()
     {
         var contact = org.Service.Create(new Entity("contact") { ["lastname"] = "Babbage" });
@@ -205,6 +216,7 @@ public class QueryTests
         query.TopCount = 2;
 
         Assert.Equal("Ada, Byron", Names(query));
+        Assert.False(org.Service.RetrieveMultiple(query).MoreRecords);
     }
 
     [Fact]

@@ -43,11 +43,14 @@ public class QueueTests
         org.Update("queueitem", item, ("workerid", new EntityReference("systemuser", org.Org.AdministratorId)));
         Assert.Equal(org.Org.Clock.UtcNow, Assert.Single(queues.ItemsOf(lead))["workeridmodifiedon"]);
 
+        org.Org.Clock.Advance(TimeSpan.FromHours(1));
         var moved = queues.Add(lead, queues.Second);
 
         Assert.Equal(item, moved);
         Assert.Equal(queues.Second, queues.ActiveQueueOf(lead));
-        Assert.False(Assert.Single(queues.ItemsOf(lead)).Contains("workerid"));
+        var after = Assert.Single(queues.ItemsOf(lead));
+        Assert.False(after.Contains("workerid"));
+        Assert.Equal(org.Org.Clock.UtcNow, after["enteredon"]);
     }
 
     [Fact]
@@ -84,6 +87,22 @@ public class QueueTests
 
         org.Update("lead", lead, ("statecode", new OptionSetValue(2)));
         Refuses(0x8004051e, () => queues.Add(lead, queues.First));
+    }
+
+    [Fact]
+    public void A_queue_item_created_directly_is_checked_as_one_added()
+    {
+        var queues = new QueueWorld(org);
+        var lead = org.CreateLead();
+        Refuses("'queueid'", () => Create(lead, null));
+        Refuses(0x80040217, () => Create(Guid.NewGuid(), queues.First));
+        org.Update("queue", queues.Second, ("statecode", new OptionSetValue(1)));
+        Refuses(0x80040522, () => Create(lead, queues.Second));
+        org.Update("lead", lead, ("statecode", new OptionSetValue(2)));
+        Refuses(0x8004051e, () => Create(lead, queues.First));
+
+        void Create(Guid placed, Guid? queue) => org.Service.Create(Row("queueitem", Guid.Empty,
+            ("objectid", new EntityReference("lead", placed)), ("queueid", queue is { } id ? new EntityReference("queue", id) : null)));
     }
 
     [Fact]
