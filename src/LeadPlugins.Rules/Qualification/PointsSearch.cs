@@ -1,4 +1,5 @@
 using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Agreements.Document;
 
 namespace LeadPlugins.Rules.Qualification;
 
@@ -11,10 +12,13 @@ internal sealed class PointsSearch
     private const int Unreached = int.MaxValue;
     private const int NotMet = 64; // a not-met member weighs more than any number of members
 
-    // A lead is judged in every save and must leave no garbage, so the table is kept, one per thread. It carries nothing from one search to the next.
+    // A lead is judged in every save and must leave no garbage, so the tables are kept, one set per thread. They carry nothing from one search to the next.
     [ThreadStatic]
     private static PointsSearch? onThisThread;
 
+    private readonly Option[] options = new Option[AgreementShape.MaxCriteria]; // group after group
+    private readonly int[] ends = new int[AgreementShape.MaxCriteria]; // where each group's options end
+    private readonly int[] gains = new int[AgreementShape.MaxCriteria]; // the most each group adds
     private Best[] bests = new Best[64]; // by the total added
 
     public static PointsSearch OnThisThread => onThisThread ??= new PointsSearch();
@@ -27,27 +31,27 @@ internal sealed class PointsSearch
     {
         int unit = agreement.PointUnit;
         int need = (needPoints + unit - 1) / unit;
+        int groups = ReadOptions(agreement.Groups, outcomes, unit, out int remaining);
         int highest = 0; // the highest total reached so far
         bests[0] = default;
-        foreach (var group in agreement.Groups)
+        for (int g = 0, first = 0; g < groups; first = ends[g++])
         {
-            int met = MetPoints(group, outcomes, out bool canAdd);
-            if (!canAdd) continue;
-
-            // From the highest total down, so that what this group adds is not added to once more. Beyond the need nothing is worth adding.
-            for (int total = Math.Min(highest, need - 1); total >= 0; total--)
+            // From the highest total down, so that what this group adds is not added to once more; not from totals that reach the need already, nor from
+            // those that what remains cannot lift to it.
+            int lowest = Math.Max(0, need - remaining);
+            for (int total = Math.Min(highest, need - 1); total >= lowest; total--)
             {
                 var before = bests[total];
                 if (before.Cost == Unreached) continue;
-                foreach (var criterion in group)
+                for (int i = first; i < ends[g]; i++)
                 {
-                    var outcome = outcomes[criterion.Position].Result;
-                    if (criterion.Points <= met || !IsOpen(outcome)) continue;
-                    int sum = total + (criterion.Points - met) / unit;
+                    int sum = total + options[i].Gain;
                     if (sum > highest) Raise(ref highest, sum);
-                    Offer(ref bests[sum], before.Cost + (outcome == OutcomeKind.NotMet ? NotMet + 1 : 1), before.Set | Gap.Bit(criterion));
+                    Offer(ref bests[sum], before.Cost + options[i].Cost, before.Set | options[i].Bit);
                 }
             }
+
+            remaining -= gains[g];
         }
 
         int best = -1;
@@ -56,21 +60,38 @@ internal sealed class PointsSearch
         return best < 0 ? 0 : bests[best].Set;
     }
 
-    private static bool IsOpen(OutcomeKind outcome) => outcome is OutcomeKind.Unknown or OutcomeKind.NotMet;
-
-    /// <summary>The points a group gives already, and whether an open alternative would give more.</summary>
-    private static int MetPoints(Criterion[] group, Outcome[] outcomes, out bool canAdd)
+    /// <summary>Lists the open alternatives that would add to what their group gives already; the number of groups that have any.</summary>
+    /// <param name="criteria">The points criteria by group.</param>
+    /// <param name="outcomes">One per criterion.</param>
+    /// <param name="unit">What points are counted in.</param>
+    /// <param name="highest">What all groups together can add.</param>
+    private int ReadOptions(Criterion[][] criteria, Outcome[] outcomes, int unit, out int highest)
     {
-        int met = 0, open = 0;
-        foreach (var criterion in group)
+        int groups = 0, count = 0;
+        highest = 0;
+        foreach (var group in criteria)
         {
-            var outcome = outcomes[criterion.Position].Result;
-            if (outcome == OutcomeKind.Met) met = Math.Max(met, criterion.Points);
-            else if (IsOpen(outcome)) open = Math.Max(open, criterion.Points);
+            int met = 0, gain = 0;
+            foreach (var criterion in group)
+                if (criterion.Points > met && outcomes[criterion.Position].Result == OutcomeKind.Met) met = criterion.Points;
+            foreach (var criterion in group)
+            {
+                var outcome = outcomes[criterion.Position].Result;
+                if (criterion.Points <= met || outcome is not (OutcomeKind.Unknown or OutcomeKind.NotMet)) continue;
+                ref var option = ref options[count++];
+                option.Gain = (criterion.Points - met) / unit;
+                option.Cost = outcome == OutcomeKind.NotMet ? NotMet + 1 : 1;
+                option.Bit = Gap.Bit(criterion);
+                gain = Math.Max(gain, option.Gain);
+            }
+
+            if (gain == 0) continue;
+            highest += gain;
+            gains[groups] = gain;
+            ends[groups++] = count;
         }
 
-        canAdd = open > met;
-        return met;
+        return groups;
     }
 
     /// <summary>Makes room for totals up to this one.</summary>
@@ -87,6 +108,13 @@ internal sealed class PointsSearch
         if (cost > best.Cost || (cost == best.Cost && set < best.Set)) return;
         best.Cost = cost;
         best.Set = set;
+    }
+
+    private struct Option
+    {
+        public int Gain;
+        public int Cost;
+        public ulong Bit;
     }
 
     private struct Best
