@@ -79,7 +79,4 @@ public sealed class Agreement
 
     /// <summary>The largest number that divides all points: scores only come in multiples of it.</summary>
     internal int PointUnit { get; init; } = 1;
-
-    /// <summary>Does any operator in it ask which day it is?</summary>
-    internal bool UsesToday { get; init; }
 }

@@ -60,7 +60,6 @@ public static class AgreementReader
                 CriterionArray = all,
                 Groups = criteria.Groups,
                 PointUnit = criteria.PointUnit,
-                UsesToday = conditions.Any(condition => condition.Test.DependsOnToday),
                 Routes = routes.Routes,
                 HandoverRoutes = routes.HandoverRoutes,
                 LastResort = routes.LastResort,

@@ -8,48 +8,48 @@ internal static class Evaluation
     private const decimal LargestAmount = 1_000_000_000_000_000_000m; // times the highest rate it still fits a decimal; Dataverse's money ends far below
 
     /// <summary>The outcome of a criterion.</summary>
-    public static void Of<T>(Criterion criterion, T values, Agreement agreement, in LocalDay today, ref Outcome outcome)
+    public static void Of<T>(Criterion criterion, T values, Agreement agreement, ref LocalDay today, ref Outcome outcome)
         where T : ILeadValues
     {
         var condition = criterion.Condition;
         if (!values.TryGet(condition.Column, out outcome.SeenValue)) Fail(ref outcome, ErrorCodes.ColumnNotCovered);
-        else if (!CountsAsEmpty(criterion, outcome.SeenValue, today)) Test(condition, agreement, today, ref outcome);
+        else if (!CountsAsEmpty(criterion, outcome.SeenValue, ref today)) Test(condition, agreement, ref today, ref outcome);
         else outcome.Result = condition.Test.OnEmpty == OutcomeKind.Unknown && criterion.EmptyIsNotMet ? OutcomeKind.NotMet : condition.Test.OnEmpty;
     }
 
     /// <summary>The outcome of a route's condition.</summary>
-    public static OutcomeKind Of<T>(Condition condition, T values, Agreement agreement, in LocalDay today)
+    public static OutcomeKind Of<T>(Condition condition, T values, Agreement agreement, ref LocalDay today)
         where T : ILeadValues
     {
         var outcome = new Outcome();
         if (!values.TryGet(condition.Column, out outcome.SeenValue)) return OutcomeKind.Error;
         if (outcome.SeenValue.Kind == ValueKind.Empty) return condition.Test.OnEmpty;
-        Test(condition, agreement, today, ref outcome);
+        Test(condition, agreement, ref today, ref outcome);
         return outcome.Result;
     }
 
     /// <summary>No value, or one that means "nobody has asked".</summary>
-    public static bool CountsAsEmpty(Criterion criterion, in Value seen, in LocalDay today)
+    public static bool CountsAsEmpty(Criterion criterion, in Value seen, ref LocalDay today)
     {
         if (seen.Kind == ValueKind.Empty) return true;
         foreach (var unknown in criterion.UnknownValues)
-            if (unknown.IsSame(seen, today) == OutcomeKind.Met) return true;
+            if (unknown.IsSame(seen, ref today) == OutcomeKind.Met) return true;
         return false;
     }
 
-    private static void Test(Condition condition, Agreement agreement, in LocalDay today, ref Outcome outcome)
+    private static void Test(Condition condition, Agreement agreement, ref LocalDay today, ref Outcome outcome)
     {
         if (outcome.SeenValue.Kind == ValueKind.Money && condition.Test.ComparesAmounts)
         {
-            TestMoney(condition, agreement, today, ref outcome);
+            TestMoney(condition, agreement, ref today, ref outcome);
             return;
         }
 
-        outcome.Result = condition.Test.Test(outcome.SeenValue, today);
+        outcome.Result = condition.Test.Test(outcome.SeenValue, ref today);
         if (outcome.Result == OutcomeKind.Error) Fail(ref outcome, ErrorCodes.WrongType);
     }
 
-    private static void TestMoney(Condition condition, Agreement agreement, in LocalDay today, ref Outcome outcome)
+    private static void TestMoney(Condition condition, Agreement agreement, ref LocalDay today, ref Outcome outcome)
     {
         decimal amount = outcome.SeenValue.AsNumber, rate = 1;
         string? currency = outcome.SeenValue.Currency;
@@ -64,7 +64,7 @@ internal static class Evaluation
         }
         else
         {
-            outcome.Result = condition.Test.Test(Value.Number(amount * rate), today);
+            outcome.Result = condition.Test.Test(Value.Number(amount * rate), ref today);
             if (outcome.Result == OutcomeKind.Error) Fail(ref outcome, ErrorCodes.WrongType);
             else if (currency is null) outcome.RemarkCode = ErrorCodes.CurrencyAssumed;
         }

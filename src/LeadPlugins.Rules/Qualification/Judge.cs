@@ -17,7 +17,7 @@ public static class Judge
         where T : ILeadValues
     {
         var today = new LocalDay(nowUtc, agreement);
-        var outcomes = Evaluate(agreement, values, today, out bool hasErrors, out long nextChange);
+        var outcomes = Evaluate(agreement, values, ref today, out bool hasErrors, out long nextChange);
         var rejudgeOn = nextChange == long.MaxValue ? null : today.FirstInstantOf(nextChange);
 
         var worst = Standing.Of(agreement, outcomes, Assumption.Worst);
@@ -37,7 +37,7 @@ public static class Judge
     /// <param name="today">The local day of the judgement.</param>
     /// <param name="hasErrors">Is any criterion in error?</param>
     /// <param name="nextChange">The first day after today on which a day operator changes an outcome; long.MaxValue when none does.</param>
-    internal static Outcome[] Evaluate<T>(Agreement agreement, T values, in LocalDay today, out bool hasErrors, out long nextChange)
+    internal static Outcome[] Evaluate<T>(Agreement agreement, T values, ref LocalDay today, out bool hasErrors, out long nextChange)
         where T : ILeadValues
     {
         hasErrors = false;
@@ -47,11 +47,11 @@ public static class Judge
         for (int i = 0; i < criteria.Length; i++)
         {
             ref var outcome = ref outcomes[i];
-            Evaluation.Of(criteria[i], values, agreement, today, ref outcome);
+            Evaluation.Of(criteria[i], values, agreement, ref today, ref outcome);
             hasErrors |= outcome.Result == OutcomeKind.Error;
             if (!criteria[i].Condition.DependsOnToday || outcome.Result is not (OutcomeKind.Met or OutcomeKind.NotMet)) continue;
-            if (!Evaluation.CountsAsEmpty(criteria[i], outcome.SeenValue, today))
-                nextChange = Math.Min(nextChange, criteria[i].Condition.Test.NextChange(outcome.SeenValue, today));
+            if (!Evaluation.CountsAsEmpty(criteria[i], outcome.SeenValue, ref today))
+                nextChange = Math.Min(nextChange, criteria[i].Condition.Test.NextChange(outcome.SeenValue, ref today));
         }
 
         return outcomes;

@@ -23,7 +23,7 @@ public static class WhyNot
         where T : ILeadValues
     {
         var today = new LocalDay(nowUtc, agreement);
-        var outcomes = Judge.Evaluate(agreement, values, today, out _, out _);
+        var outcomes = Judge.Evaluate(agreement, values, ref today, out _, out _);
         var worst = Standing.Of(agreement, outcomes, Assumption.Worst);
         if (worst.Kind == VerdictKind.Qualified) return [];
 

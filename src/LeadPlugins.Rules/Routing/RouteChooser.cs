@@ -21,7 +21,7 @@ public static class RouteChooser
         List<string> objections = [], notChecked = [];
         foreach (var route in agreement.Routes)
         {
-            if (!Fits(agreement, route.Id, route.When, values, today, notChecked)) continue;
+            if (!Fits(agreement, route.Id, route.When, values, ref today, notChecked)) continue;
             if (Consent.Objection(agreement, route.Id, route.Channel, values) is { } objection)
             {
                 objections.Add(objection);
@@ -58,7 +58,7 @@ public static class RouteChooser
         List<string> notChecked = [];
         foreach (var route in agreement.HandoverRoutes)
         {
-            if (!Fits(agreement, route.Id, route.When, values, today, notChecked)) continue;
+            if (!Fits(agreement, route.Id, route.When, values, ref today, notChecked)) continue;
             return new RouteChoice
             {
                 Target = route.User is not null ? RouteTarget.User : route.Team is not null ? RouteTarget.Team : RouteTarget.KeepOwner,
@@ -78,12 +78,12 @@ public static class RouteChooser
         Reason = Reason(agreement, Say(agreement, "route.last-resort"), [], notChecked),
     };
 
-    private static bool Fits<T>(Agreement agreement, string routeId, IReadOnlyList<Condition> when, T values, in LocalDay today, List<string> notChecked)
+    private static bool Fits<T>(Agreement agreement, string routeId, IReadOnlyList<Condition> when, T values, ref LocalDay today, List<string> notChecked)
         where T : ILeadValues
     {
         for (int i = 0; i < when.Count; i++)
         {
-            var outcome = Evaluation.Of(when[i], values, agreement, today);
+            var outcome = Evaluation.Of(when[i], values, agreement, ref today);
             if (outcome == OutcomeKind.Error) notChecked.Add(routeId + "/" + when[i].Column);
             if (outcome != OutcomeKind.Met) return false;
         }

@@ -7,6 +7,6 @@ internal sealed class AtLeastOperator(Operand[] agreed) : Operator
 
     public override bool ComparesAmounts => true;
 
-    public override OutcomeKind Test(in Value value, in LocalDay today) =>
-        agreed.TryCompare(value, today, out int order) ? MetIf(order >= 0) : OutcomeKind.Error;
+    public override OutcomeKind Test(in Value value, ref LocalDay today) =>
+        agreed.TryCompare(value, ref today, out int order) ? MetIf(order >= 0) : OutcomeKind.Error;
 }

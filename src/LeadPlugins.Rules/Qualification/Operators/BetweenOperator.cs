@@ -7,6 +7,6 @@ internal sealed class BetweenOperator(Operand[] agreed) : Operator
 
     public override bool ComparesAmounts => true;
 
-    public override OutcomeKind Test(in Value value, in LocalDay today) =>
-        low.TryCompare(value, today, out int toLow) && high.TryCompare(value, today, out int toHigh) ? MetIf(toLow >= 0 && toHigh <= 0) : OutcomeKind.Error;
+    public override OutcomeKind Test(in Value value, ref LocalDay today) =>
+        low.TryCompare(value, ref today, out int toLow) && high.TryCompare(value, ref today, out int toHigh) ? MetIf(toLow >= 0 && toHigh <= 0) : OutcomeKind.Error;
 }

@@ -5,6 +5,6 @@ internal sealed class ContainsOperator(Operand[] agreed) : Operator
 {
     private readonly string agreed = agreed[0].Text;
 
-    public override OutcomeKind Test(in Value value, in LocalDay today) =>
+    public override OutcomeKind Test(in Value value, ref LocalDay today) =>
         value.Kind == ValueKind.Text ? MetIf(TrimmedText.Contains(value.AsText, agreed)) : OutcomeKind.Error;
 }

@@ -8,14 +8,14 @@ internal abstract class DayOperator(Operand[] agreed) : Operator
     /// <summary>The agreed number of days.</summary>
     protected long Days { get; } = (long)agreed[0].Number;
 
-    public override OutcomeKind Test(in Value value, in LocalDay today)
+    public override OutcomeKind Test(in Value value, ref LocalDay today)
     {
         if (value.Kind is not (ValueKind.Instant or ValueKind.Day)) return OutcomeKind.Error;
         long day = today.DayOf(value);
         return MetIf(FirstMet(day) <= today.Today && today.Today <= LastMet(day));
     }
 
-    public override long NextChange(in Value value, in LocalDay today)
+    public override long NextChange(in Value value, ref LocalDay today)
     {
         long day = today.DayOf(value), first = FirstMet(day), last = LastMet(day);
         if (today.Today < first) return first;

@@ -5,5 +5,5 @@ internal sealed class IsNotSetOperator : Operator
 {
     public override OutcomeKind OnEmpty => OutcomeKind.Met;
 
-    public override OutcomeKind Test(in Value value, in LocalDay today) => OutcomeKind.NotMet;
+    public override OutcomeKind Test(in Value value, ref LocalDay today) => OutcomeKind.NotMet;
 }

@@ -3,5 +3,5 @@ namespace LeadPlugins.Rules.Qualification.Operators;
 /// <summary>The answer is yes.</summary>
 internal sealed class IsTrueOperator : Operator
 {
-    public override OutcomeKind Test(in Value value, in LocalDay today) => value.Kind == ValueKind.YesNo ? MetIf(value.AsYesNo) : OutcomeKind.Error;
+    public override OutcomeKind Test(in Value value, ref LocalDay today) => value.Kind == ValueKind.YesNo ? MetIf(value.AsYesNo) : OutcomeKind.Error;
 }

@@ -5,5 +5,5 @@ internal sealed class NoneOfOperator(Operand[] agreed) : Operator
 {
     private readonly OneOfOperator oneOf = new(agreed);
 
-    public override OutcomeKind Test(in Value value, in LocalDay today) => Opposite(oneOf.Test(value, today));
+    public override OutcomeKind Test(in Value value, ref LocalDay today) => Opposite(oneOf.Test(value, ref today));
 }

@@ -7,5 +7,5 @@ internal sealed class NotEqualsOperator(Operand[] agreed) : Operator
 
     public override bool ComparesAmounts => true;
 
-    public override OutcomeKind Test(in Value value, in LocalDay today) => Opposite(agreed.IsSame(value, today));
+    public override OutcomeKind Test(in Value value, ref LocalDay today) => Opposite(agreed.IsSame(value, ref today));
 }

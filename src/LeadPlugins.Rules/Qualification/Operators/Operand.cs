@@ -57,7 +57,7 @@ internal sealed class Operand
     public long? Day => day;
 
     /// <summary>Met when the value is this one, not met when it is another, error when the two cannot be compared.</summary>
-    public OutcomeKind IsSame(in Value value, in LocalDay today)
+    public OutcomeKind IsSame(in Value value, ref LocalDay today)
     {
         switch (value.Kind)
         {
@@ -72,7 +72,7 @@ internal sealed class Operand
     }
 
     /// <summary>Compares the value with this one: negative, zero or positive as it is less, equal or greater. False when the two have no order.</summary>
-    public bool TryCompare(in Value value, in LocalDay today, out int order)
+    public bool TryCompare(in Value value, ref LocalDay today, out int order)
     {
         order = 0;
         if (value.Kind == ValueKind.Number && isNumber) order = value.AsNumber.CompareTo(number);

@@ -15,12 +15,12 @@ internal abstract class Operator
     /// <summary>Met or not met; error when the value's type does not fit.</summary>
     /// <param name="value">Not empty, never money.</param>
     /// <param name="today">The local day of the judgement.</param>
-    public abstract OutcomeKind Test(in Value value, in LocalDay today);
+    public abstract OutcomeKind Test(in Value value, ref LocalDay today);
 
     /// <summary>
     /// The first local day after today on which the answer changes; long.MaxValue when it never does. Only asked when <see cref="DependsOnToday"/>.
     /// </summary>
-    public virtual long NextChange(in Value value, in LocalDay today) => long.MaxValue;
+    public virtual long NextChange(in Value value, ref LocalDay today) => long.MaxValue;
 
     protected static OutcomeKind MetIf(bool met) => met ? OutcomeKind.Met : OutcomeKind.NotMet;
 
