@@ -33,8 +33,10 @@ internal static class Judgement
         {
             if (!StateOfLead.IsOpen(state)) return LeadLifecycle.Closed(before, StateOfLead.IsQualified(state), HandoverCalendar(agreements, before), call.EventOnUtc);
             var reopened = !StateOfLead.IsOpen(preImage);
-            if (!reopened && !IsNews(call, before, agreement, target, preImage)) return before;
-            return before.IsWithSales && !reopened
+            // A reopened lead is judged as if new: what sales once said about it is on record with its handover.
+            if (reopened) return LeadLifecycle.Judged(agreement, values, before, returned: null, predatesAgreements: false, call.EventOnUtc);
+            if (!IsNews(call, before, agreement, target, preImage)) return before;
+            return before.IsWithSales
                 ? LeadLifecycle.Refreshed(agreement, values, before, call.EventOnUtc)
                 : LeadLifecycle.Judged(agreement, values, before, Returned(before, target, preImage), Predates(agreement, before, preImage), call.EventOnUtc);
         });

@@ -120,6 +120,32 @@ public class EventTableTests
     }
 
     [Fact]
+    public void A_lead_that_sales_gave_back_stays_in_nurture_until_the_disputed_value_changes()
+    {
+        var trial = WithAgreement("none");
+        var id = GivenBack(trial);
+
+        trial.Update(id, (LeadTable.NumberOfEmployees, 80));
+        Assert.Equal("Nurture", trial.Read(id).Stage);
+        Assert.Equal("check: Which budget have you set aside?", trial.Read(id).NextQuestion);
+
+        trial.Update(id, (LeadTable.BudgetAmount, new Money(30000)));
+        Assert.Equal("Handed to sales", trial.Read(id).Stage);
+    }
+
+    [Fact]
+    public void A_lead_that_sales_gave_back_is_judged_as_new_when_it_is_reopened()
+    {
+        var trial = WithAgreement("none");
+        var id = GivenBack(trial);
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Disqualified)));
+
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Open)));
+
+        Assert.Equal("Handed to sales", trial.Read(id).Stage);
+    }
+
+    [Fact]
     public void A_closed_lead_is_not_judged()
     {
         var trial = WithAgreement("none");
@@ -170,6 +196,14 @@ public class EventTableTests
     }
 
     private static TrialOrganization WithAgreement(string switches) => TrialOrganization.WithAgreement(switches: LocalOrgSwitches.All().Single(s => s.ToString() == switches));
+
+    /// <summary>A qualified lead in nurture, because sales doubts its budget.</summary>
+    private static Guid GivenBack(TrialOrganization trial)
+    {
+        var id = trial.Create(LeadText.NearMiss);
+        trial.WriteBypassing(new Entity(LeadTable.LogicalName, id) { [LeadTable.ReturnedFor] = """{"kind":"data","criterion":"budget","column":"budgetamount","seen":"none"}""", [LeadTable.BudgetAmount] = new Money(12000) });
+        return id;
+    }
 
     private static Guid Handed(TrialOrganization trial)
     {
