@@ -52,9 +52,9 @@ public static class SolutionZip
                 return KeyValuePair.Create(entry.FullName.Replace('\\', '/'), copy.ToArray());
             }).ToList());
         }
-        catch (InvalidDataException fault)
+        catch (InvalidDataException)
         {
-            findings.Add(new Finding("LPS004", "", $"This is not a zip: {fault.Message}", GiveASolution));
+            findings.Add(new Finding("LPS004", "", "This is not a zip, or a damaged one.", GiveASolution));
             return SolutionFiles.FromContents([]);
         }
     }

@@ -15,7 +15,7 @@ public enum ExitCode
     /// <summary>A file is missing or its content is refused: leads, agreement, map, columns, or findings in a solution. Every problem is listed.</summary>
     BadInput = 3,
 
-    /// <summary>Finished and written, but some rows did not become leads or some jobs failed; they are in the results.</summary>
+    /// <summary>Finished and written, but some rows did not become leads, some jobs failed, or no agreement was in force and every lead is held.</summary>
     FinishedWithProblems = 4,
 
     /// <summary>Something could not be checked, which is not the same as passed.</summary>

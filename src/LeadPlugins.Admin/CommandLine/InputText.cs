@@ -14,15 +14,18 @@ public static class InputText
     {
         try
         {
+            if (PathFault.OfFile(path) is { } fault)
+            {
+                problems.Add(fault);
+                return null;
+            }
             var file = new FileInfo(path);
-            if (Directory.Exists(path)) problems.Add($"{path}: is a folder; give a file.");
-            else if (!file.Exists) problems.Add($"{path}: there is no such file.");
-            else if (file.Length > MostBytes) problems.Add($"{path}: has {file.Length.ToString("N0", CultureInfo.InvariantCulture)} bytes; at most {MostBytes.ToString("N0", CultureInfo.InvariantCulture)} are read.");
+            if (file.Length > MostBytes) problems.Add($"{path}: has {file.Length.ToString("N0", CultureInfo.InvariantCulture)} bytes; at most {MostBytes.ToString("N0", CultureInfo.InvariantCulture)} are read.");
             else return Decode(path, File.ReadAllBytes(path), problems);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (PathFault.Explains(e))
         {
-            problems.Add($"{path}: cannot be read: {e.Message}");
+            problems.Add(PathFault.OfReading(path, e));
         }
         return null;
     }

@@ -47,6 +47,9 @@ public sealed class LeadFile
     /// <summary>The columns that are read, in the file's order.</summary>
     public IReadOnlyList<ReadColumn> Columns { get; }
 
+    /// <summary>Logical names of the lead columns that a row can fill: those that are read, and those that the map gives to every lead.</summary>
+    public IReadOnlySet<string> FilledColumns => Columns.Select(c => c.Column.LogicalName).Concat(map?.FixedValues.Select(v => v.Key.LogicalName) ?? []).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The columns that are not.</summary>
     public IReadOnlyList<IgnoredColumn> IgnoredColumns => headers.Ignored;
 

@@ -55,12 +55,17 @@ public static class ReportPage
         var lines = string.Concat(run.Notes.Concat(run.FailedJobs.Select(j => "Failed job: " + j)).Select(n => $"<li>{Text(n)}</li>"));
         var notes = lines.Length == 0 ? "" : $"<ul class=\"note\">{lines}</ul>";
         int CountOf(string stage) => figures.Stages.Figures.FirstOrDefault(f => f.Label == stage)?.Count ?? 0;
+        var refused = figures.Problems.Count == 0 ? "" : $"<p class=\"lead\">{Count(figures.Problems.Count)} of {Count(figures.All.Count)} rows were refused and are not leads; the reasons are under “Rows with problems”.</p>";
+        var headline = figures.All.Count == 0 ? "The file has no leads"
+            : run.IsInForce ? $"{Count(CountOf(run.Stages.HandedToSales))} of {Count(figures.All.Count)} leads go to sales"
+            : $"The agreement was not in force on {Moment(run, run.AtUtc)}: every lead is held";
         return $"""
             <header>
             <p class="over">LeadPlugins · run of {Text(run.LeadFile)}</p>
-            <h1>{Count(CountOf(run.Stages.HandedToSales))} of {Count(figures.All.Count)} leads go to sales</h1>
+            <h1>{Text(headline)}</h1>
             <p class="lead">{Count(CountOf(run.Stages.Nurture))} more are in nurture, each with the next question to ask or the reason why there is none. Every figure on this page opens its list of leads; every lead shows its criteria.</p>
             <p class="lead">Judged under <b>{Text(run.AgreementName)}</b>, version {run.AgreementVersion}, handover point {run.HandoverPoint}, as of {Text(Moment(run, run.AtUtc))}.</p>
+            {refused}
             {notes}
             </header>
             """;

@@ -45,9 +45,9 @@ public sealed class OutputFolder(string folder)
             foreach (var file in Save()) streams.Out.WriteLine(file);
             return ExitCode.Done;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (PathFault.Explains(e))
         {
-            streams.Say($"Could not write: {e.Message}");
+            streams.Say(PathFault.OfWriting(folder, e));
             return ExitCode.CouldNotWrite;
         }
     }

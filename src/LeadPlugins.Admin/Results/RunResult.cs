@@ -39,5 +39,8 @@ public sealed record RunResult
     public IReadOnlyList<string> Notes { get; init; } = [];
     public bool IsTrialBuild { get; init; }
 
+    /// <summary>False when the agreement was not in force when the leads arrived: then every lead is held.</summary>
+    public bool IsInForce { get; init; } = true;
+
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
 }

@@ -26,7 +26,7 @@ internal sealed class Preparation
 
     public void Require(string path)
     {
-        if (!File.Exists(path)) problems.Add($"{path}: there is no such file.");
+        if (PathFault.OfFile(path) is { } fault) problems.Add(fault);
     }
 
     public void Note(string note) => notes.Add(note);
@@ -43,6 +43,11 @@ internal sealed class Preparation
     /// <summary>An organization with the packed solution imported, or null with the reasons.</summary>
     public TrialOrganization? Organization(string zipPath, DateTime atUtc, string currency)
     {
+        if (PathFault.OfFile(zipPath) is { } fault)
+        {
+            problems.Add(fault);
+            return null;
+        }
         try
         {
             using var zip = File.OpenRead(zipPath);
@@ -59,9 +64,9 @@ internal sealed class Preparation
         {
             problems.AddRange(e.Faults.Select(f => $"{zipPath}: {f}"));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (PathFault.Explains(e))
         {
-            problems.Add($"{zipPath}: cannot be read: {e.Message}");
+            problems.Add(PathFault.OfReading(zipPath, e));
         }
         return null;
     }
@@ -107,9 +112,9 @@ internal sealed class Preparation
             notes.AddRange(opening.File?.Notes ?? []);
             return opening.File;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (PathFault.Explains(e))
         {
-            problems.Add($"{request.Leads}: cannot be read: {e.Message}");
+            problems.Add(PathFault.OfReading(request.Leads, e));
             return null;
         }
     }

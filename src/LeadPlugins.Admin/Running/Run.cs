@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeadPlugins.Admin.CommandLine;
 using LeadPlugins.Admin.LeadFiles;
 using LeadPlugins.Admin.Report;
@@ -30,10 +29,12 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
         var won = file is null || request.Won is null ? null : preparation.Won(file, request.Won, agreement);
         if (file is null || preparation.Problems.Count > 0) return Refuse();
 
+        if (file.RowCount == 0) preparation.Note($"{Path.GetFileName(request.Leads)} has a header and no rows below it: there was nothing to judge.");
+        foreach (var note in UnfilledColumns.Notes(agreement, organization.Lead, file)) preparation.Note(note);
         if (!agreement.IsInForce(request.AtUtc))
         {
             preparation.Note(NotInForce(agreement, request.AtUtc));
-            streams.Say(preparation.Notes[^1]);
+            streams.Say("WARNING: " + preparation.Notes[^1]);
         }
         return Answer(request, Judge(request, organization, agreement, file, won));
     }
@@ -60,6 +61,7 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
             FailedJobs = [.. organization.Jobs.Failed.Select(j => j.ToString())],
             Notes = preparation.Notes,
             IsTrialBuild = preparation.IsTrialBuild,
+            IsInForce = agreement.IsInForce(request.AtUtc),
         };
     }
 
@@ -83,14 +85,14 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
         {
             files = new OutputFolder(request.OutputFolder).Add("results.csv", s => ResultsCsv.Write(s, result)).Add("report.html", s => ReportPage.Write(s, result, figures)).Save();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (PathFault.Explains(e))
         {
-            streams.Say($"Could not write to {request.OutputFolder}: {e.Message}");
+            streams.Say(PathFault.OfWriting(request.OutputFolder, e));
             return ExitCode.CouldNotWrite;
         }
         if (request.Json) Summary.PrintJson(streams, result, figures, files);
         else Summary.Print(streams, result, figures, files);
-        return figures.Problems.Count > 0 || result.FailedJobs.Count > 0 ? ExitCode.FinishedWithProblems : ExitCode.Done;
+        return figures.Problems.Count > 0 || result.FailedJobs.Count > 0 || !result.IsInForce ? ExitCode.FinishedWithProblems : ExitCode.Done;
     }
 
     private ExitCode Refuse()
@@ -100,7 +102,5 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
     }
 
     private static string NotInForce(Agreement agreement, DateTime atUtc) =>
-        $"WARNING: at {Instant(atUtc)} no agreement is in force, so every lead is held: this one runs from {Instant(agreement.EffectiveFromUtc)} until {(agreement.EffectiveToUtc is { } end ? Instant(end) : "further notice")}. Choose another instant with --at.";
-
-    private static string Instant(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        $"The agreement was not in force at {ValidityPeriod.Instant(atUtc)}, so every lead is held: it is in force {ValidityPeriod.Of(agreement)}. Choose another instant with --at.";
 }

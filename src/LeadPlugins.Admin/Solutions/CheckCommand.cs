@@ -3,7 +3,6 @@ using System.Text.Json;
 using LeadPlugins.Admin.CommandLine;
 using LeadPlugins.Admin.Running;
 using LeadPlugins.Solution;
-using LeadPlugins.Solution.Reading;
 
 namespace LeadPlugins.Admin.Solutions;
 
@@ -34,16 +33,18 @@ internal sealed class CheckCommand : Command, IHasExamples
 
     private static ExitCode Solution(Streams streams, string folder, string? assembly, bool asJson)
     {
-        IReadOnlyList<Finding> findings;
-        try
+        if (PathFault.OfFolder(folder) is { } fault)
         {
-            findings = assembly is null && Directory.Exists(folder) && File.Exists(ToolFolder.SolutionZip) ? SolutionCheck.Run(SolutionFiles.FromFolder(folder), PackedAssembly()) : SolutionCheck.Run(folder, assembly ?? ToolFolder.SolutionZip);
+            streams.Say(fault);
+            return ExitCode.BadInput;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SolutionException)
+        var problems = new List<string>();
+        if (SolutionInput.Files(folder, problems) is not { } files || SolutionInput.Assembly(assembly, problems) is not { } built)
         {
-            streams.Say($"Could not check: {e.Message}");
+            streams.SayAll(problems, "Could not check");
             return ExitCode.CouldNotCheck;
         }
+        var findings = SolutionCheck.Run(files, built);
         if (asJson) streams.Out.WriteLine(JsonSerializer.Serialize(findings, JsonOptions));
         else foreach (var finding in findings) streams.Out.WriteLine(Visible.Line(finding.ToString()));
         if (findings.Count == 0) streams.Say($"{folder}: no findings.");
@@ -69,14 +70,7 @@ internal sealed class CheckCommand : Command, IHasExamples
         if (asJson) streams.Out.WriteLine(JsonSerializer.Serialize(preparation.Problems, JsonOptions));
         else foreach (var problem in preparation.Problems) streams.Out.WriteLine(Visible.Line(problem));
         if (preparation.Problems.Count > 0) return ExitCode.BadInput;
-        streams.Say($"{path}: {agreement!.Name}, version {agreement.Version}: no problems. Hash {agreement.Hash}");
+        streams.Say($"{path}: {agreement!.Name}, version {agreement.Version}: no problems. In force {ValidityPeriod.Of(agreement)}. Hash {agreement.Hash}");
         return ExitCode.Done;
-    }
-
-    private static byte[] PackedAssembly()
-    {
-        using var zip = File.OpenRead(ToolFolder.SolutionZip);
-        var packed = SolutionZip.Read(zip);
-        return packed.File(packed.Model.Assemblies[0].FileName);
     }
 }

@@ -24,18 +24,12 @@ internal sealed class SchemaCommand : Command, IHasExamples
 
     private static ExitCode Run(Streams streams, string solution, string output, bool check)
     {
-        if (!Directory.Exists(solution))
+        var problems = new List<string>();
+        if (Names(solution, problems) is not { } wanted)
         {
-            streams.Say($"{solution}: there is no such folder.");
+            streams.SayAll(problems, check ? "Nothing was compared" : "Nothing was written");
             return ExitCode.BadInput;
         }
-        var reading = SolutionFolder.Read(solution);
-        if (reading.Model is null || reading.Findings.Count > 0)
-        {
-            streams.SayAll([.. reading.Findings.Select(f => f.ToString())], "Nothing was written");
-            return ExitCode.BadInput;
-        }
-        var wanted = SchemaWriter.Write(reading.Model, StandardTables.Load());
         var stale = (Directory.Exists(output) ? Directory.GetFiles(output, "*.cs").Select(f => Path.GetFileName(f)!) : []).Except(wanted.Keys, StringComparer.Ordinal).ToList();
         if (check) return Compare(streams, output, wanted, stale);
 
@@ -44,6 +38,26 @@ internal sealed class SchemaCommand : Command, IHasExamples
         var code = folder.SaveAndSay(streams);
         if (code == ExitCode.Done) foreach (var name in stale) File.Delete(Path.Combine(output, name));
         return code;
+    }
+
+    /// <summary>The files to write, or null with everything that is wrong with the solution.</summary>
+    private static IReadOnlyDictionary<string, string>? Names(string solution, List<string> problems)
+    {
+        if (SolutionInput.Files(solution, problems) is not { } files) return null;
+        var reading = SolutionFolder.Read(files);
+        problems.AddRange(reading.Findings.Select(f => f.ToString()));
+        if (reading.Model is null || problems.Count > 0) return null;
+        try
+        {
+            return SchemaWriter.Write(reading.Model, StandardTables.Load());
+        }
+        catch (InvalidOperationException e)
+        {
+            // A name that cannot be written is a name that the files have wrong, and the check knows in which of them it stands.
+            if (SolutionInput.Assembly(null, []) is { } assembly) problems.AddRange(SolutionCheck.Run(files, assembly).Select(f => f.ToString()));
+            if (problems.Count == 0) problems.Add($"{solution}: {e.Message}");
+            return null;
+        }
     }
 
     private static ExitCode Compare(Streams streams, string output, IReadOnlyDictionary<string, string> wanted, IReadOnlyList<string> stale)

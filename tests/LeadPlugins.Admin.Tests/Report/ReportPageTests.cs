@@ -61,6 +61,22 @@ public partial class ReportPageTests
         Assert.All(Figures.Of(run).Groups, g => Assert.Contains(System.Net.WebUtility.HtmlEncode(g.Definition), page));
     }
 
+    [Fact]
+    public void What_the_script_hides_is_not_shown()
+    {
+        // A rule of ours that sets display wins over the browser's rule for the hidden attribute.
+        var page = Page(Run(Handed(2)));
+        Assert.Contains("more.hidden = ", page);
+        Assert.Matches(@"\.more\[hidden\] \{ display: none; \}", page);
+    }
+
+    [Fact]
+    public void The_header_says_how_many_rows_were_refused()
+    {
+        Assert.Contains("1 of 2 rows were refused and are not leads", Page(Run(Handed(2), Refused(3))));
+        Assert.DoesNotContain("were refused and are not leads", Page(Run(Handed(2))));
+    }
+
     private static string Page(RunResult run)
     {
         using var stream = new MemoryStream();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using LeadPlugins.Admin.CommandLine;
 using LeadPlugins.Admin.Running;
 using LeadPlugins.Admin.Tests.CommandLine;
+using LeadPlugins.Solution;
 using LeadPlugins.Testing;
 
 namespace LeadPlugins.Admin.Tests.Running;
@@ -84,8 +85,51 @@ public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
     {
         using var folder = new TemporaryFolder();
         var ran = await ToolRun.Of("run", "--at", "2025-12-31T23:59:59Z", "--out", folder.Path);
-        Assert.Contains("WARNING: at 2025-12-31T23:59:59Z no agreement is in force", ran.Error);
+        Assert.Equal(ExitCode.FinishedWithProblems, ran.Code);
+        Assert.Contains("WARNING: The agreement was not in force at 2025-12-31T23:59:59Z, so every lead is held: it is in force from 2026-01-01T00:00:00Z until further notice.", ran.Error);
+        Assert.Contains("<h1>The agreement was not in force on Wednesday 31 December 2025 at 23:59", File.ReadAllText(folder.File("report.html")));
         Assert.All(SampleRun.ReadCsv(folder.Path), l => Assert.Equal(("Held", "no-agreement"), (l["stage"], l["fault code"])));
+    }
+
+    [Fact]
+    public async Task Columns_that_the_agreement_looks_at_and_the_file_lacks_are_named_everywhere_the_figures_are()
+    {
+        using var folder = new TemporaryFolder();
+        string[] line = ["run", folder.Write("leads.csv", "Last Name,Country/Region,Need\nHill,UK,Must have\n"), "-a", Samples.Agreement, "--at", "2026-04-02T13:30:00Z", "--out", folder.File("out")];
+        var told = await ToolRun.Of(line);
+        var asJson = await ToolRun.Of([.. line, "--json"]);
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (told.Code, asJson.Code));
+
+        var notes = JsonDocument.Parse(asJson.Out).RootElement.GetProperty("notes").EnumerateArray().Select(n => n.GetString()!).ToList();
+        var unknown = Assert.Single(notes, n => n.Contains("so they are unknown on every lead: "));
+        Assert.StartsWith("The agreement looks at 11 columns that the file does not have", unknown);
+        Assert.Contains("No. of Employees (numberofemployees)", unknown);
+        Assert.DoesNotContain("(need)", unknown);
+        var born = Assert.Single(notes, n => n.Contains("so every lead has what a new lead is born with: "));
+        Assert.Contains("Do not allow Phone Calls (donotphone) = Allow", born);
+        Assert.All([unknown, born], note => Assert.Contains(note, told.Out));
+        Assert.All([unknown, born], note => Assert.Contains($"<li>{System.Net.WebUtility.HtmlEncode(note)}</li>", File.ReadAllText(folder.File("out/report.html"))));
+    }
+
+    [Fact]
+    public async Task A_column_that_the_map_gives_to_every_lead_is_not_missing()
+    {
+        using var folder = new TemporaryFolder();
+        var ran = await ToolRun.Of("run", folder.Write("leads.csv", "Last Name\nHill\n"), "-a", Samples.Agreement, "--map", folder.Write("map.json", """{ "fixed": { "numberofemployees": "30" } }"""), "--at", "2026-04-02T13:30:00Z", "--out", folder.File("out"));
+        Assert.DoesNotContain("(numberofemployees)", ran.Out);
+    }
+
+    [Fact]
+    public void The_samples_fill_every_column_that_the_sample_agreement_looks_at() => Assert.DoesNotContain("The agreement looks at", samples.Ran.Out);
+
+    [Fact]
+    public async Task A_file_of_a_header_only_says_that_there_was_nothing_to_judge()
+    {
+        using var folder = new TemporaryFolder();
+        var ran = await ToolRun.Of("run", folder.Write("leads.csv", "Last Name,Country/Region\n\n"), "-a", Samples.Agreement, "--at", "2026-04-02T13:30:00Z", "--out", folder.File("out"));
+        Assert.Equal(ExitCode.Done, ran.Code);
+        Assert.Contains("leads.csv has a header and no rows below it: there was nothing to judge.", ran.Out);
+        Assert.Contains("<h1>The file has no leads</h1>", File.ReadAllText(folder.File("out/report.html")));
     }
 
     [Fact]
@@ -117,11 +161,11 @@ public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
     public async Task Without_the_routing_step_in_the_solution_no_lead_reaches_a_queue()
     {
         using var folder = new TemporaryFolder();
-        var solution = Copy(Repository.PathOf("solution"), folder.File("solution"));
+        var solution = folder.CopyOf(Repository.PathOf("solution"), "solution");
         foreach (var step in Directory.GetFiles(Path.Combine(solution, "SdkMessageProcessingSteps")).Where(f => File.ReadAllText(f).Contains("LeadPlugins.Steps.RouteLeadOnCreate"))) File.Delete(step);
-        var packed = await ToolRun.Of("pack", "--solution", solution, "--assembly", Repository.PathOf("src", "LeadPlugins", "bin", Repository.Configuration, "net462", "LeadPlugins.dll"), "--out", folder.File("zips"));
-        Assert.True(packed.Code == ExitCode.Done, packed.Error);
-        var ran = await ToolRun.Of("run", "--solution", folder.File("zips/LeadPlugins.zip"), "--json", "--out", folder.File("out"));
+        var assembly = Repository.PathOf("src", "LeadPlugins", "bin", Repository.Configuration, "net462", "LeadPlugins.dll");
+        File.WriteAllBytes(folder.File("LeadPlugins.zip"), SolutionPacker.Pack(solution, assembly).Unmanaged);
+        var ran = await ToolRun.Of("run", "--solution", folder.File("LeadPlugins.zip"), "--json", "--out", folder.File("out"));
         Assert.True(ran.Code == ExitCode.Done, ran.Error);
         Assert.Equal(0, JsonDocument.Parse(ran.Out).RootElement.GetProperty("queues").GetArrayLength());
     }
@@ -158,15 +202,4 @@ public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
 
     private Dictionary<string, int> Counts(string name) =>
         samples.Json.GetProperty(name).EnumerateArray().ToDictionary(f => f.GetProperty("label").GetString()!, f => f.GetProperty("count").GetInt32());
-
-    private static string Copy(string from, string to)
-    {
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-        return to;
-    }
 }

@@ -30,7 +30,42 @@ public class SolutionCommandTests
         using var folder = new TemporaryFolder();
         var ran = await ToolRun.Of("pack", "--solution", Repository.PathOf(solution), "--assembly", Repository.PathOf(assembly), "--out", folder.File("zips"));
         Assert.Equal((ExitCode.BadInput, "", false), (ran.Code, ran.Out, Directory.Exists(folder.File("zips"))));
-        Assert.StartsWith("Nothing was packed", ran.Error);
+        Assert.Contains($"{Repository.PathOf("no-such.dll")}: there is no such file.", ran.Error);
+        Assert.Equal(solution == "no-such-folder", ran.Error.Contains($"{Repository.PathOf("no-such-folder")}: there is no such folder."));
+        Assert.Contains("Nothing was packed", ran.Error);
+    }
+
+    [Fact]
+    public async Task Packing_takes_the_assembly_beside_the_tool_when_none_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var ran = await ToolRun.Of("pack", "--solution", Solution, "--out", folder.Path);
+        Assert.True(ran.Code == ExitCode.Done, ran.Error);
+        Assert.Equal(File.ReadAllBytes(ToolFolder.SolutionZip), File.ReadAllBytes(folder.File("LeadPlugins.zip")));
+    }
+
+    [Fact]
+    public async Task A_solution_with_findings_is_not_packed_and_every_finding_is_listed()
+    {
+        using var folder = new TemporaryFolder();
+        var ran = await ToolRun.Of("pack", "--solution", WithMisspeltNeed(folder), "--assembly", Assembly, "--out", folder.File("zips"));
+        Assert.Equal((ExitCode.BadInput, "", false), (ran.Code, ran.Out, Directory.Exists(folder.File("zips"))));
+        Assert.Contains("LPS407 ", ran.Error);
+        Assert.Contains("LPS409 ", ran.Error);
+        Assert.Contains("Nothing was packed", ran.Error);
+    }
+
+    [Theory]
+    [InlineData("schema", "--out")]
+    [InlineData("schema", "--check", "--out")]
+    public async Task A_misspelt_column_in_a_step_is_a_finding_of_the_file_and_no_defect_of_the_tool(params string[] line)
+    {
+        using var folder = new TemporaryFolder();
+        var ran = await ToolRun.Of([.. line, folder.File("schema"), "--solution", WithMisspeltNeed(folder)]);
+        Assert.Equal((ExitCode.BadInput, "", false), (ran.Code, ran.Out, Directory.Exists(folder.File("schema"))));
+        Assert.Contains("LPS407 SdkMessageProcessingSteps/", ran.Error);
+        Assert.Contains("neeed", ran.Error);
+        Assert.DoesNotContain("defect of the tool", ran.Error);
     }
 
     [Fact]
@@ -51,7 +86,12 @@ public class SolutionCommandTests
         Assert.Equal(ExitCode.CouldNotCheck, (await CodeAndAnswer("check", "--solution", Solution, "--assembly", "no-such.dll")).Code);
 
     [Fact]
-    public async Task The_sample_agreement_has_no_problems() => Assert.Equal((ExitCode.Done, ""), await CodeAndAnswer("check", "--agreement", Samples.Agreement));
+    public async Task The_sample_agreement_has_no_problems_and_its_period_is_said()
+    {
+        var ran = await ToolRun.Of("check", "--agreement", Samples.Agreement);
+        Assert.Equal((ExitCode.Done, ""), (ran.Code, ran.Out));
+        Assert.Contains("In force from 2026-01-01T00:00:00Z until further notice.", ran.Error);
+    }
 
     [Fact]
     public async Task Problems_of_an_agreement_with_the_lead_table_are_the_answer()
@@ -94,6 +134,14 @@ public class SolutionCommandTests
         Assert.DoesNotContain('\u001b', answer + error);
         Assert.Contains("83  Handed to sales", answer);
         Assert.Contains("Creating leads: 500", error);
+    }
+
+    /// <summary>A copy of the solution whose steps name the lead column need with an e too many.</summary>
+    private static string WithMisspeltNeed(TemporaryFolder folder)
+    {
+        var solution = folder.CopyOf(Solution, "solution");
+        foreach (var step in Directory.GetFiles(Path.Combine(solution, "SdkMessageProcessingSteps"))) File.WriteAllText(step, File.ReadAllText(step).Replace(",need,", ",neeed,"));
+        return solution;
     }
 
     private static async Task<(ExitCode Code, string Answer)> CodeAndAnswer(params string[] args)
