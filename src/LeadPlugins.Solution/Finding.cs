@@ -8,7 +8,7 @@ public sealed record Finding(string Code, string File, string Message, string Re
 
 /// <summary>A solution cannot be read or packed; the message lists every finding.</summary>
 public sealed class SolutionException(IReadOnlyList<Finding> findings)
-    : Exception("The solution cannot be read:" + string.Concat(findings.Select(f => Environment.NewLine + "  " + f)))
+    : Exception("The solution cannot be read or packed:" + string.Concat(findings.Select(f => Environment.NewLine + "  " + f)))
 {
     public IReadOnlyList<Finding> Findings { get; } = findings;
 }

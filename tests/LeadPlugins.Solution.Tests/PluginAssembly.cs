@@ -19,6 +19,9 @@ public sealed class PluginAssembly
     /// <summary>The key whose token the assembly has; null = unsigned.</summary>
     public byte[]? PublicKey { get; init; } = ReadKey();
 
+    /// <summary>mscorlib = built for the .NET Framework, System.Runtime = for .NET.</summary>
+    public string CoreLibrary { get; init; } = "mscorlib";
+
     public bool SdkIsSigned { get; init; } = true;
 
     /// <summary>Namespaced class names that implement IPlugin through an abstract base class.</summary>
@@ -31,7 +34,7 @@ public sealed class PluginAssembly
         metadata.AddModule(0, metadata.GetOrAddString(Name + ".dll"), metadata.GetOrAddGuid(new Guid("3d7a1f0e-2f0d-4d38-9a68-0b6a3cf0a001")), default, default);
         var key = PublicKey is null ? default : metadata.GetOrAddBlob(PublicKey);
         metadata.AddAssembly(metadata.GetOrAddString(Name), Version, default, key, PublicKey is null ? 0 : AssemblyFlags.PublicKey, AssemblyHashAlgorithm.Sha1);
-        var core = metadata.AddAssemblyReference(metadata.GetOrAddString("mscorlib"), new Version(4, 0, 0, 0), default, default, default, default);
+        var core = metadata.AddAssemblyReference(metadata.GetOrAddString(CoreLibrary), new Version(4, 0, 0, 0), default, default, default, default);
         var token = SdkIsSigned ? metadata.GetOrAddBlob(MicrosoftToken) : default;
         var sdk = metadata.AddAssemblyReference(metadata.GetOrAddString("Microsoft.Xrm.Sdk"), new Version(9, 0, 0, 0), default, token, default, default);
         var objectType = metadata.AddTypeReference(core, metadata.GetOrAddString("System"), metadata.GetOrAddString("Object"));

@@ -21,6 +21,9 @@ public sealed record AssemblyFacts
     /// <summary>Whether the assembly was built on a Microsoft.Xrm.Sdk without a strong name: the contract, not Microsoft's package.</summary>
     public required bool IsBuiltOnContract { get; init; }
 
+    /// <summary>Whether the assembly was built for the .NET Framework, as its core library says.</summary>
+    public required bool IsForNetFramework { get; init; }
+
     /// <summary>Reads a DLL. Throws BadImageFormatException when it is not a .NET assembly.</summary>
     public static AssemblyFacts Read(byte[] dll)
     {
@@ -28,6 +31,7 @@ public sealed record AssemblyFacts
         if (!portable.HasMetadata) throw new BadImageFormatException("The file is not a .NET assembly.");
         var metadata = portable.GetMetadataReader();
         var definition = metadata.GetAssemblyDefinition();
+        var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).ToList();
         return new AssemblyFacts
         {
             FullName = definition.GetAssemblyName().FullName,
@@ -36,9 +40,22 @@ public sealed record AssemblyFacts
                 .Where(type => IsCreatable(metadata.GetTypeDefinition(type)) && ImplementsPlugin(metadata, type))
                 .Select(type => NameOf(metadata, type))
                 .Order(StringComparer.Ordinal)],
-            IsBuiltOnContract = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
-                .Any(reference => metadata.GetString(reference.Name) == "Microsoft.Xrm.Sdk" && metadata.GetBlobBytes(reference.PublicKeyOrToken).Length == 0),
+            IsBuiltOnContract = references.Any(reference => metadata.GetString(reference.Name) == "Microsoft.Xrm.Sdk" && metadata.GetBlobBytes(reference.PublicKeyOrToken).Length == 0),
+            IsForNetFramework = references.Any(reference => metadata.GetString(reference.Name) == "mscorlib"),
         };
+    }
+
+    /// <summary>Reads a DLL; null when it is not a .NET assembly.</summary>
+    public static AssemblyFacts? TryRead(byte[] dll)
+    {
+        try
+        {
+            return Read(dll);
+        }
+        catch (BadImageFormatException)
+        {
+            return null;
+        }
     }
 
     private static bool IsCreatable(TypeDefinition type) =>

@@ -51,6 +51,7 @@ public static class SolutionCheck
         new ImageColumnsExist(),
         new JobsCleanUp(),
         new CustomApiIsPossible(),
+        new FilterIsInPreImage(),
         // What people see.
         new ViewColumnsExist(),
     ];
@@ -67,15 +68,7 @@ public static class SolutionCheck
     /// <inheritdoc cref="Run(string, string)"/>
     public static IReadOnlyList<Finding> Run(SolutionFiles files, byte[] assembly)
     {
-        AssemblyFacts facts;
-        try
-        {
-            facts = AssemblyFacts.Read(assembly);
-        }
-        catch (BadImageFormatException)
-        {
-            return [NotCompared("", "The assembly is not a .NET assembly")];
-        }
+        if (AssemblyFacts.TryRead(assembly) is not { } facts) return [NotCompared("", "The assembly is not a .NET assembly")];
 
         var findings = new List<Finding>();
         if (SolutionMerge.Merge(files, managed: false, findings) is { } merged && ModelReader.Read(merged, findings) is { } model)

@@ -26,16 +26,36 @@ public static class SolutionPacker
 
     /// <summary>
     /// Packs the folder with the assembly at <paramref name="assemblyPath"/> (the net462 build of src/LeadPlugins). It does not check: run SolutionCheck first.
-    /// Throws SolutionException when the folder cannot be merged, FileNotFoundException when there is no assembly.
+    /// Throws SolutionException when the folder cannot be merged or the file is not the assembly that the folder declares, FileNotFoundException when there is none.
     /// </summary>
     public static SolutionPackages Pack(string folder, string assemblyPath) => Pack(SolutionFiles.FromFolder(folder), File.ReadAllBytes(assemblyPath));
 
     /// <inheritdoc cref="Pack(string, string)"/>
     public static SolutionPackages Pack(SolutionFiles files, byte[] assembly)
     {
-        var isTrialBuild = AssemblyFacts.Read(assembly).IsBuiltOnContract;
+        var isTrialBuild = Declared(files, assembly).IsBuiltOnContract;
         return new SolutionPackages(Zip(files, assembly, isTrialBuild, managed: false), Zip(files, assembly, isTrialBuild, managed: true), isTrialBuild);
     }
+
+    /// <summary>What the assembly says about itself, when it is the one the solution declares: its steps are registered against that name.</summary>
+    private static AssemblyFacts Declared(SolutionFiles files, byte[] assembly)
+    {
+        var findings = new List<Finding>();
+        var merged = SolutionMerge.Merge(files, managed: false, findings) ?? throw new SolutionException(findings);
+        var declared = merged.Customizations.Elements("SolutionPluginAssemblies").Elements("PluginAssembly").ToList();
+        var facts = AssemblyFacts.TryRead(assembly);
+        if (declared.Count == 0) findings.Add(WrongAssembly("PluginAssemblies", "The solution declares no assembly, so the file would not be packed."));
+        foreach (var element in declared)
+        {
+            var wanted = (string?)element.Attribute("FullName");
+            if (facts is null) findings.Add(WrongAssembly(SourceFile.Of(element), $"The file to be packed as \"{wanted}\" is not a .NET assembly."));
+            else if (!facts.IsForNetFramework) findings.Add(WrongAssembly(SourceFile.Of(element), $"The file to be packed as \"{wanted}\" is not built for the .NET Framework, on which the platform runs it."));
+            else if (facts.FullName != wanted) findings.Add(WrongAssembly(SourceFile.Of(element), $"The solution declares \"{wanted}\", the file to be packed is \"{facts.FullName}\"."));
+        }
+        return findings.Count == 0 ? facts! : throw new SolutionException(findings);
+    }
+
+    private static Finding WrongAssembly(string file, string message) => new("LPS006", file, message, "Pack the net462 build of src/LeadPlugins: bin/<configuration>/net462/LeadPlugins.dll.");
 
     private static byte[] Zip(SolutionFiles files, byte[] assembly, bool isTrialBuild, bool managed)
     {

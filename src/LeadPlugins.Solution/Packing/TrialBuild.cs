@@ -7,6 +7,6 @@ internal static class TrialBuild
 
     public const string Text =
         "This is a trial build: its plug-in assembly was compiled against the SDK contract in src/DataverseSdk, not against Microsoft's packages. " +
-        "It runs on the local organization and cannot be deployed. To build one that can, restore src/DataverseSdk/Packages.proj once " +
-        "and pack again with -p:DataverseSdk=packages.\n";
+        "It runs on the local organization and cannot be deployed. For one that can, fetch Microsoft's packages once: " +
+        "dotnet restore src/DataverseSdk/Packages.proj. Then build src/LeadPlugins and pack again; the build uses the packages from then on.\n";
 }

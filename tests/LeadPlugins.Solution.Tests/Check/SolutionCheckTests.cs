@@ -77,6 +77,8 @@ public class SolutionCheckTests
         new Seed("LPS405", "a step on a message nobody knows", d => d.Replace(d.Step("JudgeLeadOnCreate"), "9ebdbb1b", "9ebdbb1c")),
         new Seed("LPS405", "a step on Create of everything", d => d.Replace(d.Step("JudgeLeadOnCreate"), "<PrimaryEntity>lead</PrimaryEntity>", "")),
         new Seed("LPS406", "an asynchronous step before the save", d => d.Replace(d.Step("RouteLeadOnCreate"), "<Stage>40<", "<Stage>20<")),
+        new Seed("LPS406", "a step before the save that is made asynchronous and cleans up its jobs", d =>
+            d.Replace(d.Step("JudgeLeadOnUpdate"), "<Mode>0<", "<Mode>1<").Replace(d.Step("JudgeLeadOnUpdate"), "<AsyncAutoDelete>0<", "<AsyncAutoDelete>1<")),
         new Seed("LPS406", "a stage that is not open to steps", d => d.Replace(d.Step("JudgeLeadOnCreate"), "<Stage>20<", "<Stage>25<")),
         new Seed("LPS407", "a filter column that does not exist", d => d.Replace(d.Step("JudgeLeadOnUpdate"), "<FilteringAttributes>", "<FilteringAttributes>nosuchcolumn,")),
         new Seed("LPS407", "an update step without filter", d => d.Cut(d.Step("JudgeLeadOnUpdate"), "<FilteringAttributes>", "</FilteringAttributes>")),
@@ -91,6 +93,7 @@ public class SolutionCheckTests
         new Seed("LPS411", "isoptional on a response", d => d.Replace(D.Explanation, "<type>", "<isoptional>0</isoptional><type>")),
         new Seed("LPS411", "a parameter type that does not exist", d => d.Replace(D.Explanation, "<type>10<", "<type>13<")),
         new Seed("LPS411", "an API bound to a table that does not exist", d => d.Replace(D.Api, "<boundentitylogicalname>lead<", "<boundentitylogicalname>leads<")),
+        new Seed("LPS412", "a filter column that the step sees only when it is the one that changes", d => d.Replace(d.Step("JudgeLeadOnUpdate"), "<Attributes>address1_addresstypecode,", "<Attributes>")),
         new Seed("LPS501", "a view that reads a column that does not exist", d => d.With(ViewPath, View.Replace("READ", "lp_points", StringComparison.Ordinal))),
         new Seed("LPS501", "a view that shows a column that does not exist", d => d.With(ViewPath, View.Replace("SHOWN", "lp_points", StringComparison.Ordinal))),
         new Seed("LPS501", "a view that joins a column that does not exist", d => d.With(ViewPath, View.Replace("JOINED", "lp_points", StringComparison.Ordinal))),
@@ -143,6 +146,27 @@ public class SolutionCheckTests
         draft = draft.Replace(step, "<FilteringAttributes>", "<FilteringAttributes>nosuchcolumn,");
         var finding = Assert.Single(SolutionCheck.Run(draft.Files, draft.Assembly.Build()));
         Assert.Equal($"LPS407 {step}: Step \"LeadPlugins: JudgeLeadOnUpdate\": the filter column nosuchcolumn does not exist on lead. Correct FilteringAttributes.", finding.ToString());
+    }
+
+    [Fact]
+    public void A_column_missing_from_a_PreImage_is_named_with_what_to_do()
+    {
+        var draft = new D(OurSolution.Files, OurSolution.Assembly);
+        var step = draft.Step("ProtectStampsOnUpdate");
+        draft = draft.Replace(step, "<Attributes>lp_acceptedon,lp_agreementid,", "<Attributes>");
+        var finding = Assert.Single(SolutionCheck.Run(draft.Files, draft.Assembly.Build()));
+        Assert.Equal(
+            $"LPS412 {step}: Step \"LeadPlugins: ProtectStampsOnUpdate\": image PreImage lacks lp_acceptedon, lp_agreementid of the step's own filter. " +
+            "Add the columns to Attributes of the image, or take them out of FilteringAttributes.", finding.ToString());
+    }
+
+    [Fact]
+    public void A_step_after_the_save_or_without_a_PreImage_need_not_have_its_filter_in_one()
+    {
+        var draft = new D(OurSolution.Files, OurSolution.Assembly);
+        Assert.Contains(OurSolution.Model.Steps, s => s is { Stage: 40, Images.Count: > 0 } && s.FilteringColumns.Except(s.Images[0].Columns).Any());
+        draft = draft.Cut(draft.Step("ProtectStampsOnUpdate"), "<SdkMessageProcessingStepImages>", "</SdkMessageProcessingStepImages>");
+        Assert.Empty(SolutionCheck.Run(draft.Files, draft.Assembly.Build()));
     }
 
     [Fact]
