@@ -21,6 +21,9 @@ internal static class Identifier
         return Join(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>Whether a word can be used as it is: letters and digits, a letter first.</summary>
+    public static bool IsOne(string word) => word.Length > 0 && char.IsLetter(word[0]) && word.All(char.IsLetterOrDigit);
+
     private static string Join(IEnumerable<string> words) =>
         string.Concat(words.Where(w => w != "").Select(w => char.ToUpper(w[0], CultureInfo.InvariantCulture) + w[1..]));
 }

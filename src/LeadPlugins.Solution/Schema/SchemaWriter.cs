@@ -16,7 +16,8 @@ public static class SchemaWriter
 
     private const string Header = """
         // Written from solution/ by SchemaWriter; a test compares. To write it again:
-        // dotnet test tests/LeadPlugins.Solution.Tests -e LEADPLUGINS_WRITE_SCHEMA=1
+        // dotnet run --project src/LeadPlugins.Admin -- schema
+        // If the code does not compile without it: dotnet run --no-build --project src/LeadPlugins.Admin -- schema
         using System;
         using System.Collections.Generic;
 
@@ -34,7 +35,7 @@ public static class SchemaWriter
         {
             ["Choices.cs"] = File(solution.Choices.OrderBy(c => c.Name, StringComparer.Ordinal).Select(Choice)),
             ["States.cs"] = File(tables.SelectMany(States)),
-            ["Steps.cs"] = File(solution.Steps.OrderBy(s => s.TypeName, StringComparer.Ordinal).Select(step => Step(step, columns))),
+            ["Steps.cs"] = File(Steps(solution.Steps).Select(named => Step(named.Name, named.Step, columns))),
             ["CustomApis.cs"] = File(solution.CustomApis.OrderBy(a => a.UniqueName, StringComparer.Ordinal).Select(api => CustomApi(api, solution.Prefix))),
         };
         foreach (var table in tables) files.Add(ColumnNames.ClassOf(table) + ".cs", File([Table(table)]));
@@ -75,9 +76,19 @@ public static class SchemaWriter
     private static string Value(Option option) =>
         (option.Description == "" ? "" : Summary("    ", option.Description)) + Constant("int", Identifier.FromLabel(option.Label), $"{option.Value}");
 
-    private static string Step(StepModel step, ColumnNames columns)
+    /// <summary>Steps by the last word of their names, not by their classes: one class can have several steps.</summary>
+    private static List<(string Name, StepModel Step)> Steps(IReadOnlyList<StepModel> steps)
     {
-        var name = step.TypeName[(step.TypeName.LastIndexOf('.') + 1)..];
+        var named = steps.Select(step => (Name: step.Name[(step.Name.LastIndexOf(' ') + 1)..], Step: step)).OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
+        if (named.FirstOrDefault(s => !Identifier.IsOne(s.Name)) is { Step: { } unnamable })
+            throw new InvalidOperationException($"Step \"{unnamable.Name}\" ({unnamable.Source}): the last word of its name becomes the name of a C# class; only letters and digits can.");
+        if (named.GroupBy(s => s.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new InvalidOperationException($"Steps {string.Join(" and ", twice.Select(s => s.Step.Source))} would both be called {twice.Key}: give each a name that ends in a word of its own.");
+        return named;
+    }
+
+    private static string Step(string name, StepModel step, ColumnNames columns)
+    {
         var mode = step.Mode == 0 ? "synchronous" : "asynchronous";
         var members = new List<string> { Id("StepId", step.Id) };
         if (step.FilteringColumns.Count > 0) members.Add("\n" + List("Filter", step.Table, step.FilteringColumns, columns));

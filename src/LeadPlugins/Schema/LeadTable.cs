@@ -1,5 +1,6 @@
 // Written from solution/ by SchemaWriter; a test compares. To write it again:
-// dotnet test tests/LeadPlugins.Solution.Tests -e LEADPLUGINS_WRITE_SCHEMA=1
+// dotnet run --project src/LeadPlugins.Admin -- schema
+// If the code does not compile without it: dotnet run --no-build --project src/LeadPlugins.Admin -- schema
 using System;
 using System.Collections.Generic;
 
@@ -98,11 +99,11 @@ public static class LeadTable
     public const string EvaluateFit = "evaluatefit";
     public const string ExchangeRate = "exchangerate";
 
-    /// <summary>Every criterion with its outcome, the score, the gap and the route, as JSON. The form shows it in words.</summary>
+    /// <summary>Every criterion with its outcome, the score, the gap and the route, as JSON.</summary>
     public const string Explanation = "lp_explanation";
     public const int ExplanationMaxLength = 1048576;
 
-    /// <summary>Why the lead is held: a stable code. The form and the documentation say what to do about it.</summary>
+    /// <summary>Why the lead is held: a stable code; docs/fault-codes.md of LeadPlugins says what to do about each.</summary>
     public const string FaultCode = "lp_faultcode";
     public const int FaultCodeMaxLength = 100;
     public const string Fax = "fax";
@@ -114,7 +115,7 @@ public static class LeadTable
     public const string Gap = "lp_gap";
     public const int GapMaxLength = 1000;
 
-    /// <summary>How many criteria stand between the lead and the handover to sales. The telemarketing list is sorted by it.</summary>
+    /// <summary>How many criteria stand between the lead and the handover to sales; telemarketing can sort by it.</summary>
     public const string GapCount = "lp_gapcount";
 
     /// <summary>When the current handover to sales began; the response clock starts here.</summary>
