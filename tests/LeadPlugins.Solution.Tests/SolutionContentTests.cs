@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LeadPlugins.Solution.Model;
 
 namespace LeadPlugins.Solution.Tests;
@@ -19,6 +20,9 @@ public class SolutionContentTests
         "traversedpath", "merged", "masterid", "accountid", "contactid", "slaid", "slainvokedid", "participatesinworkflow", "businesscard", "businesscardattributes",
     ];
 
+    /// <summary>The columns in which a lead permits or forbids a channel.</summary>
+    private static readonly string[] Consent = ["donotbulkemail", "donotemail", "donotfax", "donotphone", "donotpostalmail", "donotsendmm"];
+
     private static IEnumerable<string> Judgeable() =>
         StandardTables.Load().Single(t => t.LogicalName == "lead").Columns
             .Where(c => c.ValidForRead && c.Type is (ColumnType.Text or ColumnType.Memo or ColumnType.WholeNumber or ColumnType.Decimal or ColumnType.Float or ColumnType.Money or ColumnType.Choice
@@ -28,42 +32,80 @@ public class SolutionContentTests
             .Where(c => !c.StartsWith("msdyn_", StringComparison.Ordinal))
             .Except(Refused);
 
-    private static StepModel Step(string name) => Model.Steps.Single(s => s.TypeName == "LeadPlugins.Steps." + name);
+    private static StepModel Step(string name) => Model.Steps.Single(s => s.Name == "LeadPlugins: " + name);
 
-    private static IReadOnlyList<string> Image(string step, string alias) => Step(step).Images.Single(i => i.Alias == alias).Columns;
+    private static IEnumerable<string> Stamps => LeadColumns.Select(c => c.LogicalName);
 
-    private static IEnumerable<string> Sorted(params IEnumerable<string>[] columns) => columns.SelectMany(c => c).Distinct().Order(StringComparer.Ordinal);
+    private static void FilterIs(string step, IEnumerable<string> columns, string why)
+    {
+        var found = Step(step);
+        Holds(ColumnList.Fault(found.Source, "FilteringAttributes of " + step, found.FilteringColumns, columns, why));
+    }
+
+    private static void ImageIs(string step, string alias, IEnumerable<string> columns, string why)
+    {
+        var found = Step(step);
+        Holds(ColumnList.Fault(found.Source, $"Attributes of the {alias} of {step}", found.Images.Single(i => i.Alias == alias).Columns, columns, why));
+    }
+
+    private static void Holds(string? fault) => Assert.True(fault is null, fault);
 
     [Fact]
     public void The_judge_runs_when_any_column_changes_that_a_criterion_may_use() =>
-        Assert.Equal(Sorted(Judgeable(), ["statecode"]), Step("JudgeLeadOnUpdate").FilteringColumns);
+        FilterIs("JudgeLeadOnUpdate", [.. Judgeable(), .. Consent, "statecode"], "a criterion or the consent of a route may use them, and a lead is judged in the save that changes it");
 
     [Fact]
     public void The_judge_sees_the_row_as_it_was_with_every_stamp_so_that_it_writes_only_what_differs() =>
-        Assert.Equal(Sorted(Step("JudgeLeadOnUpdate").FilteringColumns, LeadColumns.Select(c => c.LogicalName), ["createdon", "ownerid"]), Image("JudgeLeadOnUpdate", "PreImage"));
+        ImageIs("JudgeLeadOnUpdate", "PreImage", [.. Step("JudgeLeadOnUpdate").FilteringColumns, .. Stamps, "createdon", "ownerid"],
+            "the judge reads values that this save does not change, and compares every stamp with what it was");
 
     [Fact]
     public void The_router_runs_whenever_the_judge_does_and_when_stage_or_owner_change() =>
-        Assert.Equal(Sorted(Step("JudgeLeadOnUpdate").FilteringColumns, ["lp_stage", "ownerid"]), Step("RouteLeadOnUpdate").FilteringColumns);
+        FilterIs("RouteLeadOnUpdate", [.. Step("JudgeLeadOnUpdate").FilteringColumns, "lp_stage", "ownerid"], "what the judge decides, the router carries out");
 
     [Fact]
     public void The_router_gets_every_stamp_of_a_creation() =>
-        Assert.Equal(Sorted(LeadColumns.Select(c => c.LogicalName), ["ownerid", "statecode"]), Image("RouteLeadOnCreate", "PostImage"));
+        ImageIs("RouteLeadOnCreate", "PostImage", [.. Stamps, "ownerid", "statecode"], "the router delivers by the stamps that this save wrote");
 
     [Fact]
     public void The_router_gets_every_stamp_of_an_update_and_sees_consent_change()
     {
-        string[] consent = ["donotbulkemail", "donotemail", "donotfax", "donotphone", "donotpostalmail", "donotsendmm"];
-        Assert.Equal(Sorted(LeadColumns.Select(c => c.LogicalName), ["ownerid", "statecode"], consent), Image("RouteLeadOnUpdate", "PostImage"));
-        Assert.Equal(consent, Image("RouteLeadOnUpdate", "PreImage").Intersect(consent));
+        ImageIs("RouteLeadOnUpdate", "PostImage", [.. Stamps, "ownerid", "statecode", .. Consent], "the router delivers by the stamps that this save wrote");
+        var before = Step("RouteLeadOnUpdate").Images.Single(i => i.Alias == "PreImage").Columns;
+        ImageIs("RouteLeadOnUpdate", "PreImage", [.. before, .. Consent], "the router sees a change of consent by comparing the two images");
     }
 
     [Fact]
     public void Every_stamp_is_protected_and_compared_with_what_it_was()
     {
-        Assert.Equal(Sorted(LeadColumns.Select(c => c.LogicalName)), Step("ProtectStampsOnUpdate").FilteringColumns);
-        Assert.Equal(Step("ProtectStampsOnUpdate").FilteringColumns, Image("ProtectStampsOnUpdate", "PreImage"));
+        FilterIs("ProtectStampsOnUpdate", Stamps, "nobody changes by hand what the judge writes");
+        ImageIs("ProtectStampsOnUpdate", "PreImage", Stamps, "a stamp that is sent back unchanged is not refused");
     }
+
+    /// <summary>Stage and mode of every step, with the reason; the platform would accept others.</summary>
+    public static TheoryData<string, int, int, string> Times => new()
+    {
+        { "JudgeLeadOnCreate", 20, 0, "the verdict is part of the save that it judges" },
+        { "JudgeLeadOnUpdate", 20, 0, "the verdict is part of the save that it judges" },
+        { "ProtectStampsOnUpdate", 20, 0, "a refusal undoes the save" },
+        { "ProtectAgreementOnCreate", 20, 0, "a refusal undoes the save" },
+        { "ProtectAgreementOnUpdate", 20, 0, "a refusal undoes the save" },
+        { "ProtectAgreementOnDelete", 20, 0, "a refusal undoes the deletion" },
+        { "RouteLeadOnCreate", 40, 1, "nobody who saves a lead waits for queues and owners" },
+        { "RouteLeadOnUpdate", 40, 1, "nobody who saves a lead waits for queues and owners" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Times))]
+    public void What_is_decided_runs_in_the_save_and_what_is_delivered_after_it(string step, int stage, int mode, string why)
+    {
+        var found = Step(step);
+        Assert.True((found.Stage, found.Mode) == (stage, mode), $"{found.Source}: {step} has stage {found.Stage} and mode {found.Mode}; write stage {stage} and mode {mode}, because {why}.");
+    }
+
+    [Fact]
+    public void Stage_and_mode_of_every_step_are_agreed() =>
+        Assert.Equal(Model.Steps.Select(s => s.Name).Order(StringComparer.Ordinal), Times.Select(row => $"LeadPlugins: {row[0]}").Order(StringComparer.Ordinal));
 
     [Fact]
     public void Stamps_are_protected_before_the_judge_writes_them() => Assert.True(Step("ProtectStampsOnUpdate").Rank < Step("JudgeLeadOnUpdate").Rank);
@@ -71,9 +113,25 @@ public class SolutionContentTests
     [Fact]
     public void A_published_agreement_cannot_be_changed_in_any_column_of_ours_nor_in_its_state()
     {
-        var columns = Sorted(Model.Tables.Single(t => t.LogicalName == "lp_agreement").Columns.Where(c => c.IsCustom).Select(c => c.LogicalName), ["statecode", "statuscode"]);
-        Assert.Equal(columns, Step("ProtectAgreementOnUpdate").FilteringColumns);
-        Assert.Equal(columns, Image("ProtectAgreementOnUpdate", "PreImage"));
+        string[] columns = [.. Model.Tables.Single(t => t.LogicalName == "lp_agreement").Columns.Where(c => c.IsCustom).Select(c => c.LogicalName), "statecode", "statuscode"];
+        FilterIs("ProtectAgreementOnUpdate", columns, "a published agreement cannot be changed in any of them");
+        ImageIs("ProtectAgreementOnUpdate", "PreImage", columns, "what is sent back unchanged is not refused");
+    }
+
+    /// <summary>What a description may speak of only when a file of the solution brings it: the words, and a part of the file's path.</summary>
+    [Theory]
+    [InlineData("the form", "/FormXml/")]
+    [InlineData("view", "/SavedQueries/")]
+    [InlineData("list", "/SavedQueries/")]
+    [InlineData("dashboard", "Dashboards/")]
+    [InlineData("app", "AppModules/")]
+    public void A_description_promises_nothing_that_the_solution_does_not_bring(string word, string path)
+    {
+        if (OurSolution.Files.Paths.Any(p => p.Contains(path, StringComparison.Ordinal))) return;
+        var described = Model.Tables.SelectMany(t => t.Columns.Select(c => (Name: $"{t.LogicalName}.{c.LogicalName}", c.Description)).Prepend((Name: t.LogicalName, t.Description)))
+            .Concat(Model.Choices.Select(c => (c.Name, c.Description)));
+        var promising = described.Where(d => Regex.IsMatch(d.Description, $@"\b{word}\b", RegexOptions.IgnoreCase)).Select(d => $"{d.Name}: \"{d.Description}\"").ToList();
+        Assert.True(promising.Count == 0, $"The solution brings nothing below {path}, so no description may speak of \"{word}\". {string.Join(" ", promising)}");
     }
 
     [Fact]
