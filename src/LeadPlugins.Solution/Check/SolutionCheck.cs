@@ -52,6 +52,7 @@ public static class SolutionCheck
         new JobsCleanUp(),
         new CustomApiIsPossible(),
         new FilterIsInPreImage(),
+        new StepHasNameOfItsOwn(),
         // What people see.
         new ViewColumnsExist(),
     ];

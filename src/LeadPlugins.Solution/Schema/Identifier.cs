@@ -21,6 +21,9 @@ internal static class Identifier
         return Join(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>"LeadPlugins: JudgeLeadOnCreate" → JudgeLeadOnCreate: the last word of a step's name, whether it can be an identifier or not.</summary>
+    public static string OfStep(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
     /// <summary>Whether a word can be used as it is: letters and digits, a letter first.</summary>
     public static bool IsOne(string word) => word.Length > 0 && char.IsLetter(word[0]) && word.All(char.IsLetterOrDigit);
 

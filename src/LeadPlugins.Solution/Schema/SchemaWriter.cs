@@ -79,7 +79,7 @@ public static class SchemaWriter
     /// <summary>Steps by the last word of their names, not by their classes: one class can have several steps.</summary>
     private static List<(string Name, StepModel Step)> Steps(IReadOnlyList<StepModel> steps)
     {
-        var named = steps.Select(step => (Name: step.Name[(step.Name.LastIndexOf(' ') + 1)..], Step: step)).OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
+        var named = steps.Select(step => (Name: Identifier.OfStep(step.Name), Step: step)).OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
         if (named.FirstOrDefault(s => !Identifier.IsOne(s.Name)) is { Step: { } unnamable })
             throw new InvalidOperationException($"Step \"{unnamable.Name}\" ({unnamable.Source}): the last word of its name becomes the name of a C# class; only letters and digits can.");
         if (named.GroupBy(s => s.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)

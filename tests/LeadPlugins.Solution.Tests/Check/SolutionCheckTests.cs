@@ -94,6 +94,8 @@ public class SolutionCheckTests
         new Seed("LPS411", "a parameter type that does not exist", d => d.Replace(D.Explanation, "<type>10<", "<type>13<")),
         new Seed("LPS411", "an API bound to a table that does not exist", d => d.Replace(D.Api, "<boundentitylogicalname>lead<", "<boundentitylogicalname>leads<")),
         new Seed("LPS412", "a filter column that the step sees only when it is the one that changes", d => d.Replace(d.Step("JudgeLeadOnUpdate"), "<Attributes>address1_addresstypecode,", "<Attributes>")),
+        new Seed("LPS413", "a copied step that kept its name", d => d.Replace(d.Step("JudgeLeadOnCreate"), "Name=\"LeadPlugins: JudgeLeadOnCreate\"", "Name=\"LeadPlugins: JudgeLeadOnUpdate\"")),
+        new Seed("LPS413", "a step whose name is no name in code", d => d.Replace(d.Step("JudgeLeadOnCreate"), "Name=\"LeadPlugins: JudgeLeadOnCreate\"", "Name=\"LeadPlugins: judge (new)\"")),
         new Seed("LPS501", "a view that reads a column that does not exist", d => d.With(ViewPath, View.Replace("READ", "lp_points", StringComparison.Ordinal))),
         new Seed("LPS501", "a view that shows a column that does not exist", d => d.With(ViewPath, View.Replace("SHOWN", "lp_points", StringComparison.Ordinal))),
         new Seed("LPS501", "a view that joins a column that does not exist", d => d.With(ViewPath, View.Replace("JOINED", "lp_points", StringComparison.Ordinal))),
