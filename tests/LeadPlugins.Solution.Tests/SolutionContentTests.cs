@@ -36,51 +36,50 @@ public class SolutionContentTests
 
     private static IEnumerable<string> Stamps => LeadColumns.Select(c => c.LogicalName);
 
-    private static void FilterIs(string step, IEnumerable<string> columns, string why)
+    private static string? Filter(string step, IEnumerable<string> columns, string why)
     {
         var found = Step(step);
-        Holds(ColumnList.Fault(found.Source, "FilteringAttributes of " + step, found.FilteringColumns, columns, why));
+        return ColumnList.Fault(found.Source, "FilteringAttributes of " + step, found.FilteringColumns, columns, why);
     }
 
-    private static void ImageIs(string step, string alias, IEnumerable<string> columns, string why)
+    private static string? Image(string step, string alias, IEnumerable<string> columns, string why)
     {
         var found = Step(step);
-        Holds(ColumnList.Fault(found.Source, $"Attributes of the {alias} of {step}", found.Images.Single(i => i.Alias == alias).Columns, columns, why));
+        return ColumnList.Fault(found.Source, $"Attributes of the {alias} of {step}", found.Images.Single(i => i.Alias == alias).Columns, columns, why);
     }
 
-    private static void Holds(string? fault) => Assert.True(fault is null, fault);
+    /// <summary>Fails with every fault, one a line.</summary>
+    private static void Hold(params string?[] faults) => Assert.True(faults.All(f => f is null), string.Join("\n", faults.OfType<string>()));
 
     [Fact]
     public void The_judge_runs_when_any_column_changes_that_a_criterion_may_use() =>
-        FilterIs("JudgeLeadOnUpdate", [.. Judgeable(), .. Consent, "statecode"], "a criterion or the consent of a route may use them, and a lead is judged in the save that changes it");
+        Hold(Filter("JudgeLeadOnUpdate", [.. Judgeable(), .. Consent, "statecode"], "a criterion or the consent of a route may use them, and a lead is judged in the save that changes it"));
 
     [Fact]
     public void The_judge_sees_the_row_as_it_was_with_every_stamp_so_that_it_writes_only_what_differs() =>
-        ImageIs("JudgeLeadOnUpdate", "PreImage", [.. Step("JudgeLeadOnUpdate").FilteringColumns, .. Stamps, "createdon", "ownerid"],
-            "the judge reads values that this save does not change, and compares every stamp with what it was");
+        Hold(Image("JudgeLeadOnUpdate", "PreImage", [.. Step("JudgeLeadOnUpdate").FilteringColumns, .. Stamps, "createdon", "ownerid"],
+            "the judge reads values that this save does not change, and compares every stamp with what it was"));
 
     [Fact]
     public void The_router_runs_whenever_the_judge_does_and_when_stage_or_owner_change() =>
-        FilterIs("RouteLeadOnUpdate", [.. Step("JudgeLeadOnUpdate").FilteringColumns, "lp_stage", "ownerid"], "what the judge decides, the router carries out");
+        Hold(Filter("RouteLeadOnUpdate", [.. Step("JudgeLeadOnUpdate").FilteringColumns, "lp_stage", "ownerid"], "what the judge decides, the router carries out"));
 
     [Fact]
     public void The_router_gets_every_stamp_of_a_creation() =>
-        ImageIs("RouteLeadOnCreate", "PostImage", [.. Stamps, "ownerid", "statecode"], "the router delivers by the stamps that this save wrote");
+        Hold(Image("RouteLeadOnCreate", "PostImage", [.. Stamps, "ownerid", "statecode"], "the router delivers by the stamps that this save wrote"));
 
     [Fact]
     public void The_router_gets_every_stamp_of_an_update_and_sees_consent_change()
     {
-        ImageIs("RouteLeadOnUpdate", "PostImage", [.. Stamps, "ownerid", "statecode", .. Consent], "the router delivers by the stamps that this save wrote");
         var before = Step("RouteLeadOnUpdate").Images.Single(i => i.Alias == "PreImage").Columns;
-        ImageIs("RouteLeadOnUpdate", "PreImage", [.. before, .. Consent], "the router sees a change of consent by comparing the two images");
+        Hold(Image("RouteLeadOnUpdate", "PostImage", [.. Stamps, "ownerid", "statecode", .. Consent], "the router delivers by the stamps that this save wrote"),
+            Image("RouteLeadOnUpdate", "PreImage", [.. before, .. Consent], "the router sees a change of consent by comparing the two images"));
     }
 
     [Fact]
-    public void Every_stamp_is_protected_and_compared_with_what_it_was()
-    {
-        FilterIs("ProtectStampsOnUpdate", Stamps, "nobody changes by hand what the judge writes");
-        ImageIs("ProtectStampsOnUpdate", "PreImage", Stamps, "a stamp that is sent back unchanged is not refused");
-    }
+    public void Every_stamp_is_protected_and_compared_with_what_it_was() =>
+        Hold(Filter("ProtectStampsOnUpdate", Stamps, "nobody changes by hand what the judge writes"),
+            Image("ProtectStampsOnUpdate", "PreImage", Stamps, "a stamp that is sent back unchanged is not refused"));
 
     /// <summary>Stage and mode of every step, with the reason; the platform would accept others.</summary>
     public static TheoryData<string, int, int, string> Times => new()
@@ -114,8 +113,8 @@ public class SolutionContentTests
     public void A_published_agreement_cannot_be_changed_in_any_column_of_ours_nor_in_its_state()
     {
         string[] columns = [.. Model.Tables.Single(t => t.LogicalName == "lp_agreement").Columns.Where(c => c.IsCustom).Select(c => c.LogicalName), "statecode", "statuscode"];
-        FilterIs("ProtectAgreementOnUpdate", columns, "a published agreement cannot be changed in any of them");
-        ImageIs("ProtectAgreementOnUpdate", "PreImage", columns, "what is sent back unchanged is not refused");
+        Hold(Filter("ProtectAgreementOnUpdate", columns, "a published agreement cannot be changed in any of them"),
+            Image("ProtectAgreementOnUpdate", "PreImage", columns, "what is sent back unchanged is not refused"));
     }
 
     /// <summary>What a description may speak of only when a file of the solution brings it: the words, and a part of the file's path.</summary>
