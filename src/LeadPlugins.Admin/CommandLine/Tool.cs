@@ -13,9 +13,11 @@ public static class Tool
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Streams streams, CancellationToken cancellation = default)
     {
         var parsed = Root(streams).Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not (HelpAction or HelpWithExamples))
+        var unknown = UnknownWords.Of(parsed);
+        if ((parsed.Errors.Count > 0 || unknown.Count > 0) && parsed.Action is not (HelpAction or HelpWithExamples))
         {
-            foreach (var error in parsed.Errors) streams.Say(error.Message);
+            // What else the parser says about an unknown word follows from it.
+            foreach (var problem in unknown.Count > 0 ? unknown : parsed.Errors.Select(e => e.Message)) streams.Say(problem);
             streams.Say($"Nothing was done. See: leadplugins {CommandPath(parsed)}--help");
             return (int)ExitCode.BadArguments;
         }

@@ -24,6 +24,52 @@ public class ToolTests
     }
 
     [Theory]
+    [InlineData("runn", "runn: there is no such command. Did you mean run?")]
+    [InlineData("walk", "walk: there is no such command. There are run, pack, check, schema.")]
+    [InlineData("run --agrement x", "--agrement: run has no such option. Did you mean --agreement?")]
+    [InlineData("run leads.csv --agrement=x", "--agrement: run has no such option. Did you mean --agreement?")]
+    [InlineData("check --colums x --jsn", "--colums: check has no such option. Did you mean --columns?")]
+    [InlineData("check --colums x --jsn", "--jsn: check has no such option. Did you mean --json?")]
+    [InlineData("pack --release", "--release: pack has no such option. There are --solution, --assembly, --out")]
+    public async Task An_option_or_command_that_does_not_exist_is_named_with_the_one_that_was_meant(string line, string sentence)
+    {
+        var ran = await ToolRun.Of(line.Split(' '));
+        Assert.Equal(ExitCode.BadArguments, ran.Code);
+        Assert.Contains(sentence, ran.Error);
+        Assert.DoesNotContain("Unrecognized", ran.Error);
+    }
+
+    [Theory]
+    [InlineData("run -a no.json --separator - no.csv")]
+    [InlineData("run -a no.json -- --no.csv")]
+    public async Task What_begins_with_a_dash_and_is_a_value_or_a_file_is_taken_as_such(string line) => Assert.Equal(ExitCode.BadInput, (await ToolRun.Of(line.Split(' '))).Code);
+
+    [Theory]
+    [InlineData("run {file} -a {folder}", "{folder}: is a folder; give a file.")]
+    [InlineData("run {folder} -a {file}", "{folder}: is a folder; give a file.")]
+    [InlineData("run --solution {folder}", "{folder}: is a folder; give a file.")]
+    [InlineData("run --solution {none}", "{none}: there is no such file.")]
+    [InlineData("run --solution {file}", "{file}: LPS004: This is not a zip, or a damaged one.")]
+    [InlineData("run --out {file}", "{file}: is not a folder, because {file} is a file.")]
+    [InlineData("check --agreement {folder}", "{folder}: is a folder; give a file.")]
+    [InlineData("check --solution {file}", "{file}: is a file; give a folder.")]
+    [InlineData("check --solution {none}", "{none}: there is no such folder.")]
+    [InlineData("check --assembly {folder} --solution {folder}", "{folder}: is a folder; give a file.")]
+    [InlineData("pack --solution {file}", "{file}: is a file; give a folder.")]
+    [InlineData("pack --assembly {none}", "{none}: there is no such file.")]
+    [InlineData("schema --solution {file}", "{file}: is a file; give a folder.")]
+    [InlineData("schema --solution {none} --check", "{none}: there is no such folder.")]
+    public async Task A_path_that_cannot_be_used_is_one_sentence_that_begins_with_it(string line, string sentence)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("file", "x");
+        string Filled(string text) => text.Replace("{file}", file).Replace("{folder}", folder.Path).Replace("{none}", folder.File("none"));
+        var ran = await ToolRun.Of(Filled(line).Split(' '));
+        Assert.NotEqual(ExitCode.Done, ran.Code);
+        Assert.Contains((ran.Out + ran.Error).Split('\n'), told => told.StartsWith(Filled(sentence)));
+    }
+
+    [Theory]
     [InlineData("--help")]
     [InlineData("run --help")]
     public async Task Help_goes_to_stdout_and_lists_the_exit_codes(string line)

@@ -28,6 +28,20 @@ public class RunInputTests
     }
 
     [Fact]
+    public async Task A_zip_with_a_damaged_entry_is_one_clear_message()
+    {
+        using var folder = new TemporaryFolder();
+        var bytes = File.ReadAllBytes(ToolFolder.SolutionZip);
+        var name = bytes.AsSpan().IndexOf("LeadPlugins.dll"u8);
+        bytes.AsSpan(name + 200, 2000).Fill(0xFF);
+        File.WriteAllBytes(folder.File("x.zip"), bytes);
+        var ran = await ToolRun.Of("run", "--solution", folder.File("x.zip"), "--out", folder.File("out"));
+        Assert.Equal((ExitCode.BadInput, ""), (ran.Code, ran.Out));
+        Assert.Contains("x.zip: ", ran.Error);
+        Assert.DoesNotContain("block", ran.Error);
+    }
+
+    [Fact]
     public async Task A_zip_that_is_none_is_one_clear_message()
     {
         using var folder = new TemporaryFolder();
