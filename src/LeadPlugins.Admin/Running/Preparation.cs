@@ -12,6 +12,7 @@ internal sealed class Preparation
 {
     private readonly List<string> problems = [];
     private readonly List<string> notes = [];
+    private bool hasColumnsFile;
 
     /// <summary>One sentence each, beginning with the file; empty when all is well.</summary>
     public IReadOnlyList<string> Problems => problems;
@@ -36,7 +37,8 @@ internal sealed class Preparation
     {
         if (document is null) return null;
         var reading = AgreementReader.Read(document, Zones.FindWindows);
-        problems.AddRange(reading.Problems.Select(p => $"{path}: {p}"));
+        var places = new AgreementPlaces(path, document);
+        problems.AddRange(reading.Problems.Select(p => places.Tell(WithWindowsZone(p).ToString())));
         return reading.Agreement;
     }
 
@@ -74,6 +76,7 @@ internal sealed class Preparation
     /// <summary>Adds an organization's own lead columns.</summary>
     public void AddColumns(TrialOrganization organization, string path, string text)
     {
+        hasColumnsFile = true;
         var found = new List<Problem>();
         var columns = ColumnsFile.Read(text, organization.Lead.Columns.Select(c => c.LogicalName).ToHashSet(StringComparer.Ordinal), found);
         problems.AddRange(found.Select(p => $"{path}: {p}"));
@@ -84,8 +87,18 @@ internal sealed class Preparation
     public void Publish(TrialOrganization organization, Agreement agreement, string path, string document)
     {
         notes.Add(organization.Furnish(agreement));
-        problems.AddRange(organization.Publish(document).Select(line => $"{path}: {line}"));
+        var places = new AgreementPlaces(path, document);
+        problems.AddRange(organization.Publish(document).Select(line => places.Tell(WithColumnsFile(line))));
     }
+
+    // The rules know no other zones than those of Windows; what an IANA id stands for is known here.
+    private static Problem WithWindowsZone(Problem problem) =>
+        problem.Path == "$.calendar.timeZone" && TimeZoneInfo.TryConvertIanaIdToWindowsId(problem.Found.Trim('"'), out var windows)
+            ? problem with { Allowed = $"did you mean \"{windows}\"? {problem.Allowed}" }
+            : problem;
+
+    private string WithColumnsFile(string line) =>
+        !hasColumnsFile && line.EndsWith(AgreementCheck.ColumnAllowed, StringComparison.Ordinal) ? line + "; one that your organization has added itself is declared with --columns" : line;
 
     /// <summary>How the leads of the file ended, by line. A column that the agreement judges by is refused: its shares would only show the agreement to itself.</summary>
     public IReadOnlyDictionary<long, bool> Won(LeadFile file, string header, Agreement agreement)

@@ -11,6 +11,9 @@ namespace LeadPlugins.Rules.Agreements;
 /// </summary>
 public sealed class AgreementCheck
 {
+    /// <summary>What is allowed where a column is named that does not exist; the end of that problem's sentence.</summary>
+    public const string ColumnAllowed = "the logical name of a lead column";
+
     private readonly IReadOnlyDictionary<string, ColumnFacts> columns;
     private readonly List<Problem> problems = [];
 
@@ -89,7 +92,7 @@ public sealed class AgreementCheck
         if (!columns.TryGetValue(column, out var facts))
         {
             string hint = NearestName.Hint(column, columns.Keys.OrderBy(name => name, StringComparer.Ordinal));
-            Add(ProblemCodes.NoSuchColumn, path, Quoted(column), hint + "the logical name of a lead column");
+            Add(ProblemCodes.NoSuchColumn, path, Quoted(column), hint + ColumnAllowed);
             return null;
         }
 
@@ -110,7 +113,7 @@ public sealed class AgreementCheck
             ColumnKind.Lookup => operand.IsId,
             _ => operand.Day is not null,
         };
-        if (!fits) Add(ProblemCodes.DoesNotFit, path, operand.ToString(), AllowedFor(facts));
+        if (!fits) Add(ProblemCodes.DoesNotFit, path, operand.ToString(), AllowedFor(facts) + Hint(operand, facts.Kind));
     }
 
     private void Add(string code, string path, string found, string allowed) => problems.Add(new Problem(code, path, found, allowed));
@@ -120,12 +123,18 @@ public sealed class AgreementCheck
         ColumnKind.Text => "a text",
         ColumnKind.Number or ColumnKind.Money => "a number",
         ColumnKind.Choice when facts.Options is { } options => 
-            "the number of an option: " + string.Join(", ", options.OrderBy(option => option).Select(JsonText.Of)),
+            "the number of an option: " + string.Join(", ", options.OrderBy(option => option).Select(option => OptionOf(facts, option))),
         ColumnKind.Choice => "the number of an option",
         ColumnKind.YesNo => "true or false",
         ColumnKind.Lookup => "the id of a row: xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
         _ => "a date: yyyy-MM-dd",
     };
+
+    private static string OptionOf(ColumnFacts facts, int option) =>
+        JsonText.Of(option) + (facts.Labels is { } labels && labels.TryGetValue(option, out string? label) ? " (" + label + ")" : "");
+
+    private static string Hint(Operand operand, ColumnKind kind) =>
+        kind is ColumnKind.Number or ColumnKind.Money or ColumnKind.Choice && operand.NumberInQuotes is string number ? "; write " + number + " without quotes" : "";
 
     private static Fits FitsOf(ColumnKind kind) => kind switch
     {

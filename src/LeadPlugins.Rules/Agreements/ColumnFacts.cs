@@ -45,4 +45,7 @@ public sealed record ColumnFacts
 
     /// <summary>The numbers of a choice's options; null when not a choice, or not known.</summary>
     public IReadOnlyCollection<int>? Options { get; init; }
+
+    /// <summary>What people call the options, where that is known.</summary>
+    public IReadOnlyDictionary<int, string>? Labels { get; init; }
 }

@@ -35,6 +35,7 @@ internal static class LeadMetadata
         Kind = Kind(column),
         Default = Default(column),
         Options = (column as EnumAttributeMetadata)?.OptionSet?.Options.Select(o => o.Value ?? 0).ToArray(),
+        Labels = (column as EnumAttributeMetadata)?.OptionSet?.Options.Where(o => o.Label?.UserLocalizedLabel is not null).ToDictionary(o => o.Value ?? 0, o => o.Label.UserLocalizedLabel.Label),
         RefusedBecause = Refusal(column),
     };
 

@@ -23,8 +23,8 @@ public class RunInputTests
         var agreement = folder.Write("agreement.json", File.ReadAllText(Samples.Agreement).Replace("\"handoverPoint\": 50", "\"handoverPoint\": \"fifty\"").Replace("\"GMT Standard Time\"", "\"Europe/London\""));
         var ran = await ToolRun.Of("run", Samples.Leads, "-a", agreement, "--out", folder.File("out"));
         Assert.Equal(ExitCode.BadInput, ran.Code);
-        Assert.Contains("agreement.json: $.handoverPoint: found", ran.Error);
-        Assert.Contains("agreement.json: $.calendar.timeZone: found", ran.Error);
+        Assert.Contains("agreement.json, line 9 ($.handoverPoint): found \"fifty\"", ran.Error);
+        Assert.Contains("($.calendar.timeZone): found \"Europe/London\"; allowed: did you mean \"GMT Standard Time\"?", ran.Error);
     }
 
     [Fact]

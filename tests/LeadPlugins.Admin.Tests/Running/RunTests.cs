@@ -153,8 +153,8 @@ public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
         var agreement = folder.Write("agreement.json", File.ReadAllText(Samples.Agreement).Replace("\"numberofemployees\"", "\"contoso_sites\"").Replace("\"donotphone\"", "\"telephone1\""));
         var ran = await ToolRun.Of("run", "-a", agreement, "--out", folder.File("out"));
         Assert.Equal((ExitCode.BadInput, false), (ran.Code, Directory.Exists(folder.File("out"))));
-        Assert.Contains("$.criteria[2].column: found \"contoso_sites\"", ran.Error);
-        Assert.Contains("$.consent.phone.blockedBy[0]: found", ran.Error);
+        Assert.Contains("criterion \"size\" ($.criteria[2].column): found \"contoso_sites\"; allowed: the logical name of a lead column; one that your organization has added itself is declared with --columns", ran.Error);
+        Assert.Contains("($.consent.phone.blockedBy[0]): found", ran.Error);
     }
 
     [Fact]

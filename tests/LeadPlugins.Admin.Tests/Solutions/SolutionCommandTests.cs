@@ -100,8 +100,8 @@ public class SolutionCommandTests
         var agreement = folder.Write("agreement.json", File.ReadAllText(Samples.Agreement).Replace("\"jobtitle\"", "\"jobtitel\"").Replace("\"value\": [0, 1],\n      \"kind\": \"gate\"", "\"value\": [0, 9],\n      \"kind\": \"gate\""));
         var (code, answer) = await CodeAndAnswer("check", "--agreement", agreement);
         Assert.Equal(ExitCode.BadInput, code);
-        Assert.Contains("$.criteria[3].column: found \"jobtitel\"", answer);
-        Assert.Contains("$.criteria[1].value[1]: found 9", answer);
+        Assert.Contains("agreement.json, line 47, criterion \"student\" ($.criteria[3].column): found \"jobtitel\"; allowed: did you mean \"jobtitle\"?", answer);
+        Assert.Contains("($.criteria[1].value[1]): found 9; allowed: the number of an option: 0 (Must have), 1 (Should have), 2 (Good to have), 3 (No need)", answer);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public class AgreementCheckTests
     [InlineData("need", "atLeast", "1", "does-not-fit .operator \"atLeast\" on a choice column: equals, notEquals, oneOf, noneOf, isSet, isNotSet")]
     [InlineData("need", "oneOf", "[1, 7]", "does-not-fit .value[1] 7: the number of an option: 0, 1, 2, 3")]
     [InlineData("need", "equals", "'Must have'", "does-not-fit .value \"Must have\": the number of an option: 0, 1, 2, 3")]
-    [InlineData("numberofemployees", "equals", "'50'", "does-not-fit .value \"50\": a number")]
+    [InlineData("numberofemployees", "equals", "'50'", "does-not-fit .value \"50\": a number; write 50 without quotes")]
     [InlineData("campaignid", "equals", "'Spring'", "does-not-fit .value \"Spring\": the id of a row: xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx")]
     [InlineData("estimatedclosedate", "lessThan", "5", "does-not-fit .value 5: a date: yyyy-MM-dd")]
     [InlineData("decisionmaker", "isTrue", "", "unknown-values-not-stated .unknownValues nothing: the values of decisionmaker that mean nobody has asked, or []; a new lead is born with false")]
@@ -62,6 +62,14 @@ public class AgreementCheckTests
     [InlineData("need", "isSet", "", "does-not-fit .unknownValues[0] 9: the number of an option: 0, 1, 2, 3", "[9]")]
     public void What_does_not_fit_is_named_with_what_would(string column, string operatorName, string value, string expected, string? unknownValues = null) =>
         Assert.Equal(expected, Told(column, operatorName, value, unknownValues));
+
+    [Fact]
+    public void Options_are_listed_with_their_labels_where_those_are_known()
+    {
+        var named = new Dictionary<string, ColumnFacts>(Columns) { ["need"] = Columns["need"] with { Labels = new Dictionary<int, string> { [0] = "Must have", [3] = "No need" } } };
+        var agreement = Agreed.Scoring(0, """{ "maxUnknown": 1 }""").Gate("only", "\"column\": \"need\", \"operator\": \"equals\", \"value\": \"Must have\"").Read();
+        Assert.Equal("the number of an option: 0 (Must have), 1, 2, 3 (No need)", AgreementCheck.AgainstColumns(agreement, named).Single().Allowed);
+    }
 
     [Fact]
     public void Routes_and_consent_are_checked_too()

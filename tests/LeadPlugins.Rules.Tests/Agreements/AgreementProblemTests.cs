@@ -42,6 +42,41 @@ public class AgreementProblemTests
         Agreed.Small().Gate("x", "\"column\": \"a\", \"operator\": \"equal\"").Problems().Single().ToString());
 
     [Theory]
+    [InlineData(">=", "atLeast")]
+    [InlineData("<", "lessThan")]
+    [InlineData("=", "equals")]
+    [InlineData("<>", "notEquals")]
+    [InlineData("IN", "oneOf")]
+    [InlineData("not-null", "isSet")]
+    public void An_operator_of_another_language_is_answered_with_ours(string written, string ours) => Assert.StartsWith(
+        $"did you mean \"{ours}\"? ", Agreed.Small().Gate("x", $"\"column\": \"a\", \"operator\": \"{written}\"").Problems().Single().Allowed);
+
+    [Theory]
+    [InlineData("nurture")]
+    [InlineData("lastResort")]
+    [InlineData("consent")]
+    [InlineData("response")]
+    [InlineData("calendar")]
+    public void An_example_of_what_is_missing_is_one_that_is_allowed(string name)
+    {
+        var missing = Agreed.Small().WithJson(name, "null").Problems().Single(problem => problem.Path == "$." + name);
+        Assert.StartsWith("an object such as {", missing.Allowed);
+        Assert.DoesNotContain(Agreed.Small().WithJson(name, missing.Allowed["an object such as ".Length..]).Problems(), problem => problem.Path.StartsWith("$." + name));
+    }
+
+    [Theory]
+    [InlineData("atLeast", "\"20\"", "a number or a date (yyyy-MM-dd) beside atLeast; write 20 without quotes")]
+    [InlineData("between", "[\"1\", \"5\"]", "a list of two numbers or two dates (yyyy-MM-dd), the lower first beside between; write 1 without quotes")]
+    public void A_number_in_quotes_is_told_to_be_written_without(string operatorName, string value, string allowed) => Assert.Equal(
+        allowed, Agreed.Small().Gate("x", $"\"column\": \"a\", \"operator\": \"{operatorName}\", \"value\": {value}").Problems().Single().Allowed);
+
+    [Theory]
+    [InlineData("null", "missing $.criteria")]
+    [InlineData("[{ \"id\": \"need\", \"label\": \"N\", \"column\": \"need\", \"operator\": \"isSet\", \"kind\": \"Gate\", \"owner\": \"sales\" }]", "not-allowed $.criteria[0].kind")]
+    public void What_only_follows_from_criteria_that_cannot_be_read_is_not_reported(string criteria, string expected) => Assert.Equal(
+        expected, Told(Agreed.Small().WithJson("criteria", criteria).WithJson("handoverPoint", "5").WithJson("nurture", """{ "maxUnknown": 1, "failableGates": ["need"] }""")));
+
+    [Theory]
     [InlineData("name", "\" \"", "bad-format $.name")]
     [InlineData("name", "null", "missing $.name")]
     [InlineData("name", "7", "wrong-type $.name")]

@@ -26,16 +26,32 @@ internal static class AgreementShape
     private static readonly TextShape TimeOfDay = new(5, "a time of day: HH:mm, 00:00 to 24:00", text => OpenInterval.TryParseTime(text, out _));
     private static readonly TextShape OpenHours = new(11, "opening hours: HH:mm-HH:mm", text => OpenInterval.TryParse(text, out _));
 
+    private static readonly WordShape OperatorName = new(OperatorList.All.Select(entry => entry.Name).ToArray())
+    {
+        Synonyms = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["="] = "equals", ["=="] = "equals", ["eq"] = "equals", ["is"] = "equals",
+            ["!="] = "notEquals", ["<>"] = "notEquals", ["ne"] = "notEquals",
+            [">="] = "atLeast", ["ge"] = "atLeast", ["gte"] = "atLeast", ["on-or-after"] = "atLeast",
+            [">"] = "greaterThan", ["gt"] = "greaterThan",
+            ["<="] = "atMost", ["le"] = "atMost", ["lte"] = "atMost", ["on-or-before"] = "atMost",
+            ["<"] = "lessThan", ["lt"] = "lessThan",
+            ["in"] = "oneOf", ["not-in"] = "noneOf", ["notin"] = "noneOf", ["like"] = "contains",
+            ["null"] = "isNotSet", ["isnull"] = "isNotSet", ["isempty"] = "isNotSet",
+            ["not-null"] = "isSet", ["notnull"] = "isSet", ["isnotnull"] = "isSet", ["exists"] = "isSet",
+        },
+    };
+
     private static readonly ObjectShape Condition = new(
         Required("column", Column),
-        Required("operator", new WordShape(OperatorList.All.Select(entry => entry.Name).ToArray())),
+        Required("operator", OperatorName),
         Optional("value", new ValueShape(allowsList: true)));
 
     private static readonly ObjectShape Criterion = new(
         Required("id", Id),
         Required("label", new TextShape(200)),
         Required("column", Column),
-        Required("operator", new WordShape(OperatorList.All.Select(entry => entry.Name).ToArray())),
+        Required("operator", OperatorName),
         Optional("value", new ValueShape(allowsList: true)),
         Required("kind", new WordShape("gate", "exclusion", "points")),
         Optional("points", new WholeShape(1, MaxPoints)),
@@ -64,7 +80,7 @@ internal static class AgreementShape
             Optional("maxUnknown", new WholeShape(0, MaxCriteria)),
             Optional("maxNotMet", new WholeShape(0, MaxCriteria)),
             Optional("minScore", new WholeShape(0, MaxCriteria * MaxPoints)),
-            Optional("failableGates", new ListShape(Id, 0, MaxCriteria, isSet: true)))),
+            Optional("failableGates", new ListShape(Id, 0, MaxCriteria, isSet: true))) { Example = "{ \"maxUnknown\": 2, \"maxNotMet\": 1 }" }),
         Required("criteria", new ListShape(Criterion, 1, MaxCriteria)),
         Required("routes", new ListShape(
             new ObjectShape(
@@ -84,22 +100,22 @@ internal static class AgreementShape
                 Optional("keepOwner", new FlagShape(onlyTrue: true))),
             0,
             MaxRoutes)),
-        Required("lastResort", new ObjectShape(Required("queue", new TextShape(200)))),
-        Required("consent", new ObjectShape(Channels.Select(channel => Optional(channel, Consent)).ToArray())),
+        Required("lastResort", new ObjectShape(Required("queue", new TextShape(200))) { Example = "{ \"queue\": \"Lead desk\" }" }),
+        Required("consent", new ObjectShape(Channels.Select(channel => Optional(channel, Consent)).ToArray()) { Example = "{ \"phone\": { \"blockedBy\": [\"donotphone\"] } }" }),
         Required("response", new ObjectShape(
             Required("firstResponseMinutes", new WholeShape(1, 100_000)),
             Required("warnAtPercent", new WholeShape(1, 100)),
             Optional("acceptWithinMinutes", new WholeShape(1, 100_000)),
             Optional("reofferOnExpiry", new FlagShape()),
             Required("kinds", new ListShape(new WordShape("phonecall", "email", "appointment"), 1, 3, isSet: true)),
-            Optional("team", new TextShape(160)))),
+            Optional("team", new TextShape(160))) { Example = "{ \"firstResponseMinutes\": 240, \"warnAtPercent\": 75, \"kinds\": [\"phonecall\"] }" }),
         Required("calendar", new ObjectShape(
             Required("timeZone", new TextShape(100)),
             Required("hours", new ObjectShape(Weekdays.Select(day => Optional(day, HoursOfDay)).ToArray())),
             Optional("closed", new ListShape(
                 new ObjectShape(Required("date", Day), Optional("from", TimeOfDay), Optional("to", TimeOfDay), Optional("name", new TextShape(100))),
                 0,
-                1000)))));
+                1000))) { Example = "{ \"timeZone\": \"GMT Standard Time\", \"hours\": { \"mon\": [\"09:00-17:30\"] } }" }));
 
     private static PropertyShape Required(string name, Shape shape) => new(name, shape, isRequired: true);
 

@@ -54,7 +54,7 @@ internal static class ConditionReader
         };
         if (!isRightType)
         {
-            string hint = operands.Any(o => o.IsYesNo) ? " (a yes/no column takes isTrue or isFalse)" : "";
+            string hint = operands.Any(o => o.IsYesNo) ? " (a yes/no column takes isTrue or isFalse)" : operands.Count > 0 && operands[0].NumberInQuotes is string number ? "; write " + number + " without quotes" : "";
             problems.Add(ProblemCodes.WrongType, value, Allowed(entry.Shape) + " beside " + entry.Name + hint);
             return false;
         }

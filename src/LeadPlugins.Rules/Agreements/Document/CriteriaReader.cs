@@ -28,8 +28,10 @@ internal sealed class CriteriaReader(JsonValue document, ProblemList problems)
         JsonAccess.CheckIdsAreUnique(nodes, problems);
         foreach (var node in nodes)
             if (node.Kind == JsonKind.Object) ReadCriterion(node);
+        // Of criteria whose kind or id cannot be read nobody knows whether they are the gates and points that are missed.
+        if (nodes.Count == 0 || !nodes.All(node => node.TextOf("id").Length > 0 && node.TextOf("kind") is "gate" or "exclusion" or "points")) return;
         CheckFailableGates(nodes);
-        if (nodes.Count > 0 && document.WholeOf("handoverPoint") is int point) CheckHandoverPoint(point, nodes);
+        if (document.WholeOf("handoverPoint") is int point) CheckHandoverPoint(point, nodes);
     }
 
     private void ReadNurture()

@@ -34,13 +34,16 @@ internal sealed class WordShape(params string[] words) : Shape
 {
     public string[] Words { get; } = words;
 
+    /// <summary>What people write for a word who know it from elsewhere, in lower case → the word.</summary>
+    public IReadOnlyDictionary<string, string> Synonyms { get; init; } = new Dictionary<string, string>();
+
     public override string Allowed => string.Join(", ", Words);
 
     public override void Check(JsonValue value, ProblemList problems)
     {
         if (value.Kind != JsonKind.String) problems.Add(ProblemCodes.WrongType, value, "one of " + Allowed);
         else if (!Words.Contains(value.Text, StringComparer.Ordinal))
-            problems.Add(ProblemCodes.NotAllowed, value, NearestName.Hint(value.Text, Words) + Allowed);
+            problems.Add(ProblemCodes.NotAllowed, value, NearestName.Hint(Synonyms.TryGetValue(value.Text.Trim().ToLowerInvariant(), out string? meant) ? meant : value.Text, Words) + Allowed);
     }
 }
 
@@ -182,7 +185,10 @@ internal sealed class ObjectShape(params PropertyShape[] properties) : Shape
 {
     public PropertyShape[] Properties { get; } = properties;
 
-    public override string Allowed => "an object";
+    /// <summary>One that is allowed, for whom has none yet; null where the names of the properties say enough.</summary>
+    public string? Example { get; init; }
+
+    public override string Allowed => Example is null ? "an object" : "an object such as " + Example;
 
     public override void Check(JsonValue value, ProblemList problems)
     {

@@ -47,6 +47,9 @@ internal sealed class Operand
 
     public int? Option => option;
 
+    /// <summary>The number that a text writes in quotes, where a number was perhaps meant; null for other texts and for numbers.</summary>
+    public string? NumberInQuotes => text is not null && NumberText.Read(text, out _) == NumberReading.Exact ? text : null;
+
     /// <summary>A number or a date: something that has an order.</summary>
     public bool IsOrdered => isNumber || day is not null;
 
