@@ -1,6 +1,14 @@
 using LeadPlugins.Rules.Qualification;
+using Microsoft.Xrm.Sdk;
 
 namespace Benchmarks;
+
+/// <summary>A lead's attributes as they lie in their dictionary.</summary>
+public interface IAttributes
+{
+    /// <summary>Null when absent.</summary>
+    object? this[string column] { get; }
+}
 
 /// <summary>The agreement of <see cref="TwelveCriteria"/> as somebody would write it into a plug-in that also has to say why.</summary>
 public static class HandWritten
@@ -9,22 +17,22 @@ public static class HandWritten
 
     public sealed record Result(VerdictKind Kind, int Score, OutcomeKind[] Outcomes, int[] Missing);
 
-    public static Result Judge(Dictionary<string, object> lead, DateTime nowUtc)
+    public static Result Judge<T>(T lead, DateTime nowUtc) where T : struct, IAttributes
     {
         var outcomes = new OutcomeKind[12];
-        outcomes[0] = Text(lead, "companyname") is { } company ? When(company.Contains("test", StringComparison.OrdinalIgnoreCase)) : OutcomeKind.Unknown;
-        outcomes[1] = lead.TryGetValue("leadsourcecode", out object? source) ? When((int)source == 2) : OutcomeKind.Unknown;
-        outcomes[2] = Text(lead, "address1_country") is { } country ? When(IsServed(country.Trim())) : OutcomeKind.Unknown;
-        outcomes[3] = Text(lead, "emailaddress1") is not null ? OutcomeKind.Met : OutcomeKind.Unknown;
-        outcomes[4] = lead.TryGetValue("decisionmaker", out object? decides) && (bool)decides ? OutcomeKind.Met : OutcomeKind.Unknown;
-        outcomes[5] = lead.TryGetValue("budgetamount", out object? budget) ? When((decimal)budget >= 10_000m) : OutcomeKind.Unknown;
-        bool hasSize = lead.TryGetValue("numberofemployees", out object? employees);
-        outcomes[6] = hasSize ? When((decimal)employees! is >= 50m and <= 500m) : OutcomeKind.Unknown;
-        outcomes[7] = hasSize ? When((decimal)employees! > 500m) : OutcomeKind.Unknown;
-        outcomes[8] = lead.TryGetValue("purchasetimeframe", out object? timeframe) && (int)timeframe != 4 ? When((int)timeframe is 0 or 1 or 2) : OutcomeKind.Unknown;
-        outcomes[9] = lead.TryGetValue("need", out object? need) ? When((int)need is 0 or 1) : OutcomeKind.Unknown;
-        outcomes[10] = Text(lead, "jobtitle") is { } title ? When(title.Contains("director", StringComparison.OrdinalIgnoreCase)) : OutcomeKind.Unknown;
-        outcomes[11] = lead.TryGetValue("estimatedclosedate", out object? close) ? When(IsSoon((DateTime)close, nowUtc)) : OutcomeKind.Unknown;
+        outcomes[0] = Text(lead["companyname"]) is { } company ? When(company.Contains("test", StringComparison.OrdinalIgnoreCase)) : OutcomeKind.Unknown;
+        outcomes[1] = Option(lead["leadsourcecode"]) is { } source ? When(source == 2) : OutcomeKind.Unknown;
+        outcomes[2] = Text(lead["address1_country"]) is { } country ? When(IsServed(country.Trim())) : OutcomeKind.Unknown;
+        outcomes[3] = Text(lead["emailaddress1"]) is not null ? OutcomeKind.Met : OutcomeKind.Unknown;
+        outcomes[4] = lead["decisionmaker"] is true ? OutcomeKind.Met : OutcomeKind.Unknown;
+        outcomes[5] = Number(lead["budgetamount"]) is { } budget ? When(budget >= 10_000m) : OutcomeKind.Unknown;
+        var employees = Number(lead["numberofemployees"]);
+        outcomes[6] = employees is { } size ? When(size is >= 50m and <= 500m) : OutcomeKind.Unknown;
+        outcomes[7] = employees is { } people ? When(people > 500m) : OutcomeKind.Unknown;
+        outcomes[8] = Option(lead["purchasetimeframe"]) is { } timeframe and not 4 ? When(timeframe is 0 or 1 or 2) : OutcomeKind.Unknown;
+        outcomes[9] = Option(lead["need"]) is { } need ? When(need is 0 or 1) : OutcomeKind.Unknown;
+        outcomes[10] = Text(lead["jobtitle"]) is { } title ? When(title.Contains("director", StringComparison.OrdinalIgnoreCase)) : OutcomeKind.Unknown;
+        outcomes[11] = lead["estimatedclosedate"] is DateTime close ? When(IsSoon(close, nowUtc)) : OutcomeKind.Unknown;
 
         int score = 0, reachable = 0;
         Add(outcomes[5], 20);
@@ -65,12 +73,15 @@ public static class HandWritten
     private static bool IsSoon(DateTime close, DateTime nowUtc)
     {
         var today = TimeZoneInfo.ConvertTimeFromUtc(nowUtc, Zone).Date;
-        var day = TimeZoneInfo.ConvertTimeFromUtc(close, Zone).Date;
+        var day = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(close, DateTimeKind.Utc), Zone).Date;
         return day >= today && day <= today.AddDays(90);
     }
 
     private static OutcomeKind When(bool isMet) => isMet ? OutcomeKind.Met : OutcomeKind.NotMet;
 
-    private static string? Text(Dictionary<string, object> lead, string column) =>
-        lead.TryGetValue(column, out object? value) && value is string text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    private static string? Text(object? value) => value is string text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    private static int? Option(object? value) => value switch { int option => option, OptionSetValue option => option.Value, _ => null };
+
+    private static decimal? Number(object? value) => value switch { decimal number => number, int number => number, Money money => money.Value, _ => null };
 }

@@ -14,7 +14,6 @@ namespace Benchmarks;
 [MemoryDiagnoser]
 public class JudgeBenchmarks
 {
-    private static readonly DateTime Now = new(2026, 12, 8, 10, 0, 0, DateTimeKind.Utc);
     private readonly Agreement agreement = TwelveCriteria.Read();
     private Dictionary<string, object> lead = [];
 
@@ -25,22 +24,24 @@ public class JudgeBenchmarks
     public void Setup()
     {
         lead = TwelveCriteria.Leads[Lead];
-        var byHand = HandWritten.Judge(lead, Now);
-        var byRules = Judge.Decide(agreement, new Attributes(lead), Now);
+        var byHand = HandWritten.Judge(new Attributes(lead), TwelveCriteria.Now);
+        var byRules = Judge.Decide(agreement, new Attributes(lead), TwelveCriteria.Now);
         if (byHand.Kind != byRules.Kind || byHand.Score != byRules.Score)
             throw new InvalidOperationException($"{Lead}: by hand {byHand.Kind} with {byHand.Score}, by the agreement {byRules.Kind} with {byRules.Score}");
     }
 
     [Benchmark(Baseline = true)]
-    public int ByHand() => HandWritten.Judge(lead, Now).Score;
+    public HandWritten.Result ByHand() => HandWritten.Judge(new Attributes(lead), TwelveCriteria.Now);
 
     [Benchmark]
-    public int ByAgreement() => Judge.Decide(agreement, new Attributes(lead), Now).Score;
+    public Verdict ByAgreement() => Judge.Decide(agreement, new Attributes(lead), TwelveCriteria.Now);
 }
 
 /// <summary>An attribute dictionary as the rules see it: text, decimal, int (an option), bool, DateTime (an instant).</summary>
-public readonly struct Attributes(Dictionary<string, object> values) : ILeadValues
+public readonly struct Attributes(Dictionary<string, object> values) : ILeadValues, IAttributes
 {
+    public object? this[string column] => values.TryGetValue(column, out object? value) ? value : null;
+
     public bool TryGet(string column, out Value value)
     {
         if (!values.TryGetValue(column, out object? attribute)) value = Value.Empty;
@@ -53,4 +54,3 @@ public readonly struct Attributes(Dictionary<string, object> values) : ILeadValu
         return true;
     }
 }
-

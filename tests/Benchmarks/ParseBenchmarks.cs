@@ -9,7 +9,6 @@ namespace Benchmarks;
 [MemoryDiagnoser]
 public class ParseBenchmarks
 {
-    private static readonly DateTime Now = new(2026, 12, 8, 10, 0, 0, DateTimeKind.Utc);
     private readonly Agreement agreement = TwelveCriteria.Read();
     private readonly Attributes lead = new(TwelveCriteria.Leads["near miss"]);
     private Verdict? verdict;
@@ -18,19 +17,19 @@ public class ParseBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        verdict = Judge.Decide(agreement, lead, Now);
-        route = RouteChooser.ForNurture(agreement, lead, Now);
+        verdict = Judge.Decide(agreement, lead, TwelveCriteria.Now);
+        route = RouteChooser.ForNurture(agreement, lead, TwelveCriteria.Now);
     }
 
     [Benchmark]
     public Agreement ReadAgreement() => TwelveCriteria.Read();
 
     [Benchmark]
-    public RouteChoice ChooseRoute() => RouteChooser.ForNurture(agreement, lead, Now);
+    public RouteChoice ChooseRoute() => RouteChooser.ForNurture(agreement, lead, TwelveCriteria.Now);
 
     [Benchmark]
     public string Explain() => Explanation.Write(agreement, null, verdict!, route);
 
     [Benchmark]
-    public int WhatItWouldTake() => WhyNot.Find(agreement, lead, Now).Count;
+    public int WhatItWouldTake() => WhyNot.Find(agreement, lead, TwelveCriteria.Now).Count;
 }

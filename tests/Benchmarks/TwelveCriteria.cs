@@ -1,10 +1,14 @@
 using LeadPlugins.Rules.Agreements;
+using Microsoft.Xrm.Sdk;
 
 namespace Benchmarks;
 
 /// <summary>An agreement of 12 criteria, and leads that come out differently by it.</summary>
 public static class TwelveCriteria
 {
+    /// <summary>A Tuesday morning in December, when the agreement is in force.</summary>
+    public static readonly DateTime Now = new(2026, 12, 8, 10, 0, 0, DateTimeKind.Utc);
+
     public const string Json = """
         { "name": "Benchmark", "version": 1, "language": 1033, "effectiveFrom": "2026-12-01T00:00:00Z", "currency": "GBP", "rates": { "EUR": 0.86, "USD": 0.79 }, "handoverPoint": 60,
           "nurture": { "maxNotMet": 0, "minScore": 40 },
@@ -41,6 +45,21 @@ public static class TwelveCriteria
 
     public static Agreement Read() =>
         AgreementReader.Read(Json, TimeZoneInfo.FindSystemTimeZoneById).Agreement ?? throw new InvalidOperationException("The benchmark's agreement has problems.");
+
+    /// <summary>The lead as a row of the SDK: what is sent to create it.</summary>
+    public static Entity Row(string name)
+    {
+        var row = new Entity("lead");
+        foreach (var (column, value) in Leads[name])
+            row[column] = (column, value) switch
+            {
+                ("budgetamount", decimal amount) => new Money(amount),
+                ("numberofemployees", decimal number) => (int)number,
+                (_, int option) => new OptionSetValue(option),
+                _ => value,
+            };
+        return row;
+    }
 
     private static Dictionary<string, object> With(params (string Column, object Value)[] changes)
     {

@@ -47,10 +47,11 @@ internal sealed class Database(LocalClock clock, IdSequence ids)
     public Entity ToEntity(TableSchema table, Row row, IEnumerable<ColumnSchema>? columns)
     {
         var entity = new Entity(table.Name, row.Id);
+        Func<Lookup, string?> nameOf = NameOf;
         foreach (var column in columns ?? table.Columns)
         {
             if (columns is null && !column.Model.ValidForRead) continue;
-            if (row[column] is { } stored) entity[column.Name] = StoredValue.ToSdk(column, stored, NameOf);
+            if (row[column] is { } stored) entity[column.Name] = StoredValue.ToSdk(column, stored, nameOf);
         }
         return entity;
     }
