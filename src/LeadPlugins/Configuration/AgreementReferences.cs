@@ -11,10 +11,9 @@ namespace LeadPlugins.Configuration;
 /// </summary>
 internal sealed class AgreementReferences
 {
-    private readonly SortedDictionary<string, int> _choices = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, int> _yesNo = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, Guid> _currencies = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _days = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Value> _defaults = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _days = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> _currencies = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, string> _codes = [];
 
     public static AgreementReferences None { get; } = new();
@@ -23,19 +22,16 @@ internal sealed class AgreementReferences
     public bool IsDay(string column) => _days.Contains(column);
 
     /// <summary>What the column of a new row holds when nobody sends it.</summary>
-    public Value Default(string column) =>
-        _choices.TryGetValue(column, out var option) ? Value.Choice(option)
-        : _yesNo.TryGetValue(column, out var flag) ? Value.YesNo(flag != 0)
-        : Value.Empty;
+    public Value Default(string column) => _defaults.TryGetValue(column, out var value) ? value : Value.Empty;
 
     /// <summary>ISO code of a currency row; a row this agreement does not know gives its id, for which no agreement has a rate.</summary>
     public string CurrencyCode(Guid id) => _codes.TryGetValue(id, out var code) ? code : id.ToString("D");
 
     public bool KnowsCurrency(string code) => _currencies.ContainsKey(code);
 
-    public void AddChoice(string column, int bornWith) => _choices[column] = bornWith;
+    public void AddChoice(string column, int bornWith) => _defaults[column] = Value.Choice(bornWith);
 
-    public void AddYesNo(string column, int bornWith) => _yesNo[column] = bornWith;
+    public void AddYesNo(string column, int bornWith) => _defaults[column] = Value.YesNo(bornWith != 0);
 
     public void AddDay(string column) => _days.Add(column);
 
@@ -48,11 +44,11 @@ internal sealed class AgreementReferences
     public string ToJson()
     {
         var json = new StringBuilder("{\"choices\":{");
-        AppendAll(json, _choices, value => JsonText.Of(value));
+        AppendAll(json, _defaults.Where(d => d.Value.Kind == ValueKind.Choice), value => JsonText.Of(value.AsChoice));
         json.Append("},\"currencies\":{");
         AppendAll(json, _currencies, value => JsonText.Quoted(value.ToString("D")));
-        json.Append("},\"days\":[").Append(string.Join(",", _days.Select(JsonText.Quoted))).Append("],\"yesNo\":{");
-        AppendAll(json, _yesNo, value => JsonText.Of(value));
+        json.Append("},\"days\":[").Append(string.Join(",", _days.OrderBy(day => day, StringComparer.Ordinal).Select(JsonText.Quoted))).Append("],\"yesNo\":{");
+        AppendAll(json, _defaults.Where(d => d.Value.Kind == ValueKind.YesNo), value => value.AsYesNo ? "1" : "0");
         return json.Append("}}").ToString();
     }
 
@@ -70,6 +66,6 @@ internal sealed class AgreementReferences
 
     private static IReadOnlyList<JsonProperty> Of(JsonValue root, string name) => root[name]?.Properties ?? [];
 
-    private static void AppendAll<T>(StringBuilder json, SortedDictionary<string, T> values, Func<T, string> write) =>
-        json.Append(string.Join(",", values.Select(v => JsonText.Quoted(v.Key) + ":" + write(v.Value))));
+    private static void AppendAll<T>(StringBuilder json, IEnumerable<KeyValuePair<string, T>> values, Func<T, string> write) =>
+        json.Append(string.Join(",", values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => JsonText.Quoted(v.Key) + ":" + write(v.Value))));
 }
