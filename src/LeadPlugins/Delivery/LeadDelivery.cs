@@ -37,15 +37,30 @@ internal sealed class LeadDelivery
         if (columns.Any(column => !ValueEquality.Same(Raw(before, column), Raw(after, column)))) Run(call, before, after);
     }
 
+    /// <summary>Delivers the lead of a queue item that an agent has let go.</summary>
+    public static void OfReleased(PluginCall call, Entity queueItem)
+    {
+        var item = queueItem.GetAttributeValue<EntityReference>(QueueItemTable.ObjectId);
+        if (item?.LogicalName != LeadTable.LogicalName || Read(call, item.Id) is not { } delivery) return;
+        // Nothing was saved on the lead: what it says now is all there is to go by.
+        new LeadDelivery(delivery).Run(delivery.Lead.Position, touchesHandover: false, savedAsQualified: false);
+    }
+
     private static void Run(PluginCall call, Entity? before, Entity after)
+    {
+        if (Read(call, call.Context.PrimaryEntityId) is not { } delivery) return;
+        var saved = PositionIn(after);
+        new LeadDelivery(delivery).Run(saved, TouchesHandover(before, saved), StateOfLead.IsQualified(after));
+    }
+
+    private static Delivery? Read(PluginCall call, Guid leadId)
     {
         var agreements = AgreementCache.Of(call);
         var consent = agreements.Documents.SelectMany(a => a.Consent.Values).SelectMany(c => c.BlockedBy);
-        if (StoredLead.Read(call.System, call.Context.PrimaryEntityId, consent) is not { } lead) return;
-        new LeadDelivery(new Delivery(call, agreements, lead)).Run(before, after);
+        return StoredLead.Read(call.System, leadId, consent) is { } lead ? new Delivery(call, agreements, lead) : null;
     }
 
-    private void Run(Entity? before, Entity after)
+    private void Run(LeadPosition saved, bool touchesHandover, bool savedAsQualified)
     {
         var lead = _delivery.Lead;
         var undelivered = lead.Position.IsWithSales && lead.Stamps.DeliveredOn is null;
@@ -55,11 +70,9 @@ internal sealed class LeadDelivery
         }
         else
         {
-            var saved = PositionIn(after);
-            var touched = TouchesHandover(before, saved);
-            var handovers = lead.Position.IsWithSales || touched ? new HandoverRows(_delivery.Call.System, lead.Row.Id) : null;
+            var handovers = lead.Position.IsWithSales || touchesHandover ? new HandoverRows(_delivery.Call.System, lead.Row.Id) : null;
             var queueIsDone = handovers is not null && lead.Position.IsWithSales && _offer.Deliver(handovers, saved);
-            if (handovers is not null && touched) _offer.Record(handovers, saved, StateOfLead.IsQualified(after));
+            if (handovers is not null && touchesHandover) _offer.Record(handovers, saved, savedAsQualified);
             if (!queueIsDone) _queue.Move();
         }
         _delivery.Save();

@@ -1,6 +1,5 @@
 // Written from solution/ by SchemaWriter; a test compares. To write it again:
-// dotnet run --project src/LeadPlugins.Admin -- schema
-// If the code does not compile without it: dotnet run --no-build --project src/LeadPlugins.Admin -- schema
+// dotnet test tests/LeadPlugins.Solution.Tests -e LEADPLUGINS_WRITE_SCHEMA=1
 using System;
 using System.Collections.Generic;
 

@@ -1,10 +1,47 @@
 // Written from solution/ by SchemaWriter; a test compares. To write it again:
-// dotnet run --project src/LeadPlugins.Admin -- schema
-// If the code does not compile without it: dotnet run --no-build --project src/LeadPlugins.Admin -- schema
+// dotnet test tests/LeadPlugins.Solution.Tests -e LEADPLUGINS_WRITE_SCHEMA=1
 using System;
 using System.Collections.Generic;
 
 namespace LeadPlugins.Schema;
+
+/// <summary>The step DeliverWhenReleasedOnDelete: Delete of queueitem, stage 40, asynchronous.</summary>
+public static class DeliverWhenReleasedOnDeleteStep
+{
+    public static readonly Guid StepId = new("eb2f1af4-0047-5ac6-a7b7-dd6214e8c122");
+
+    public const string PreImage = "PreImage";
+    public static readonly Guid PreImageId = new("1100497d-cdcb-5ec0-b01a-3a83b4835333");
+    public static readonly IReadOnlyList<string> PreImageColumns = new[]
+    {
+        QueueItemTable.ObjectId, QueueItemTable.StateCode, QueueItemTable.WorkerId,
+    };
+}
+
+/// <summary>The step DeliverWhenReleasedOnUpdate: Update of queueitem, stage 40, asynchronous.</summary>
+public static class DeliverWhenReleasedOnUpdateStep
+{
+    public static readonly Guid StepId = new("74da2e92-8389-5c6f-9525-a374af3cd0db");
+
+    public static readonly IReadOnlyList<string> Filter = new[]
+    {
+        QueueItemTable.StateCode, QueueItemTable.WorkerId,
+    };
+
+    public const string PreImage = "PreImage";
+    public static readonly Guid PreImageId = new("310f1fae-78cf-5e06-9c54-a67ff32801b0");
+    public static readonly IReadOnlyList<string> PreImageColumns = new[]
+    {
+        QueueItemTable.ObjectId, QueueItemTable.StateCode, QueueItemTable.WorkerId,
+    };
+
+    public const string PostImage = "PostImage";
+    public static readonly Guid PostImageId = new("b4f08200-7709-5edc-90ae-b3b2c794b774");
+    public static readonly IReadOnlyList<string> PostImageColumns = new[]
+    {
+        QueueItemTable.ObjectId, QueueItemTable.StateCode, QueueItemTable.WorkerId,
+    };
+}
 
 /// <summary>The step JudgeLeadOnCreate: Create of lead, stage 20, synchronous.</summary>
 public static class JudgeLeadOnCreateStep

@@ -233,6 +233,53 @@ public class DeliveryTests
     }
 
     [Fact]
+    public void A_lead_that_waited_is_delivered_when_the_agent_lets_it_go_with_a_fresh_clock_and_its_own_reason()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.NearMiss);
+        trial.Pick(id, Names.Agent);
+        trial.Update(id, (LeadTable.BudgetAmount, new Money(12000)));
+        var waiting = trial.Lead(id);
+        trial.Organization.Clock.MoveTo(new DateTime(2026, 1, 6, 11, 0, 0, DateTimeKind.Utc));
+
+        trial.Service.Update(new Entity(QueueItemTable.LogicalName, waiting.ActiveQueueItems.Single().Id) { [QueueItemTable.WorkerId] = null });
+
+        var lead = trial.Lead(id);
+        Assert.Null(lead.Queue);
+        Assert.Equal(Names.Seller, lead.Owner);
+        Assert.Equal("1 Open → Sam Seller", lead.HandoverList);
+        Assert.Equal(new DateTime(2026, 1, 6, 15, 0, 0), lead.On(LeadTable.ResponseDueOn));
+        Assert.Equal("Route uk: its conditions are met.", lead.RouteReason);
+    }
+
+    [Fact]
+    public void A_lead_that_waited_is_delivered_when_the_agent_takes_it_out_of_the_queue()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.NearMiss);
+        trial.Pick(id, Names.Agent);
+        trial.Update(id, (LeadTable.BudgetAmount, new Money(12000)));
+
+        trial.Service.Execute(new Microsoft.Crm.Sdk.Messages.RemoveFromQueueRequest { QueueItemId = trial.Lead(id).ActiveQueueItems.Single().Id });
+
+        Assert.Equal("1 Open → Sam Seller", trial.Lead(id).HandoverList);
+    }
+
+    [Fact]
+    public void Picking_and_letting_go_of_a_lead_that_waits_for_nothing_changes_nothing()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.NearMiss);
+        trial.Pick(id, Names.Agent);
+        var version = trial.Lead(id).Row.RowVersion;
+
+        trial.Service.Update(new Entity(QueueItemTable.LogicalName, trial.Lead(id).ActiveQueueItems.Single().Id) { [QueueItemTable.WorkerId] = null });
+
+        Assert.Equal(Names.PhoneQueue, trial.Lead(id).Queue);
+        Assert.Equal(version, trial.Lead(id).Row.RowVersion);
+    }
+
+    [Fact]
     public void Consent_withdrawn_takes_the_lead_even_from_the_agent_who_works_on_it()
     {
         var trial = TrialOrganization.WithAgreement();
