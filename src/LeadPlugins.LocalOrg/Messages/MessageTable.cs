@@ -23,6 +23,8 @@ internal sealed class MessageTable
         Add(new SetStateMessage());
         Add(new AddToQueueMessage());
         Add(new RemoveFromQueueMessage());
+        Add(new PickFromQueueMessage());
+        Add(new ReleaseToQueueMessage());
         Add(new AddMembersTeamMessage());
         Add(new MergeMessage());
         Add(new WhoAmIMessage());
