@@ -27,6 +27,7 @@ internal sealed class MessageTable
         Add(new ReleaseToQueueMessage());
         Add(new AddMembersTeamMessage());
         Add(new MergeMessage());
+        Add(new QualifyLeadMessage());
         Add(new WhoAmIMessage());
         Add(new RetrieveEntityMessage());
         Add(new UpdateEntityMessage());
