@@ -171,6 +171,23 @@ public class ActivityTests
     }
 
     [Fact]
+    public void The_parties_of_the_mails_about_a_lead_are_found_by_one_query_and_their_lists_are_not_read_through_a_link()
+    {
+        var anne = User("Anne");
+        var mail = Mail([Party(anne)], [Party(lead)]);
+        Mail([Party(User("Ben"))], [Party(lead)], regarding: null);
+        var query = new QueryExpression("activityparty") { ColumnSet = new ColumnSet("partyid") };
+        query.Criteria.AddCondition("participationtypemask", ConditionOperator.Equal, 1);
+        var mails = query.AddLink("email", "activityid", "activityid");
+        mails.LinkCriteria.AddCondition("regardingobjectid", ConditionOperator.Equal, lead.Id);
+
+        Assert.Equal(anne, Assert.Single(org.Service.RetrieveMultiple(query).Entities)["partyid"]);
+        Assert.Equal(mail, Assert.Single(Query("email", ("regardingobjectid", lead.Id))).Id);
+        mails.Columns = new ColumnSet("from");
+        Refuses("email.from", () => org.Service.RetrieveMultiple(query));
+    }
+
+    [Fact]
     public void Steps_get_the_party_lists_that_were_sent()
     {
         EntityCollection? seen = null;
