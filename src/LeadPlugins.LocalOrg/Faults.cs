@@ -76,6 +76,9 @@ internal static class Faults
     public static OrganizationFault VersionMismatch(string table, Guid id) =>
         Of(unchecked((int)0x80060882), $"The version of the existing record doesn't match the RowVersion property provided ({table} {id}).");
 
+    public static OrganizationFault VersionNotProvided() =>
+        Of(unchecked((int)0x80060883), "The RowVersion property must be provided when the value of ConcurrencyBehavior is IfRowVersionMatches.");
+
     public static OrganizationFault IsReferenced(string table, Guid id, string byTable) =>
         Of(unchecked((int)0x80040227), $"The {table} {id} cannot be deleted because it is associated with another object, of {byTable}.");
 
@@ -85,6 +88,9 @@ internal static class Faults
 
     public static OrganizationFault SameQueue() =>
         Of(unchecked((int)0x8004051b), "The queue item cannot be routed to the same queue");
+
+    public static OrganizationFault DeactivatedQueueItem() =>
+        Of(unchecked((int)0x8004051d), "This item is deactivated. To work with this item, reactivate it and then try again.");
 
     public static OrganizationFault ClosedRecordInQueue() =>
         Of(unchecked((int)0x8004051e), "Deactivated object cannot be added to queue.");
@@ -99,6 +105,9 @@ internal static class Faults
 
     public static OrganizationFault InactiveQueue() =>
         Of(unchecked((int)0x80040522), "You cannot add items to an inactive queue. Select another queue and try again.");
+
+    // Leads
+    public static OrganizationFault LeadIsClosed() => Of(unchecked((int)0x80040519), "The lead is already closed.");
 
     // Merge
     public static OrganizationFault MergeOfInactive() =>

@@ -21,14 +21,18 @@ public sealed record LocalOrgSwitches
     /// <summary>Merge raises the Update steps of the two rows; off = it changes them silently.</summary>
     public bool MergeRaisesUpdate { get; init; }
 
+    /// <summary>QualifyLead raises an Update of the lead it closes; off = it changes the lead silently.</summary>
+    public bool QualifyLeadRaisesUpdate { get; init; }
+
     /// <summary>Every combination, in a fixed order; the first has all switches off.</summary>
-    public static IEnumerable<LocalOrgSwitches> All() => Enumerable.Range(0, 1 << 5).Select(bits => new LocalOrgSwitches
+    public static IEnumerable<LocalOrgSwitches> All() => Enumerable.Range(0, 1 << 6).Select(bits => new LocalOrgSwitches
     {
         Stage20ColumnsSatisfyStage40Filters = (bits & 1) != 0,
         DefaultsAppliedInStage20 = (bits & 2) != 0,
         Stage20TargetHoldsSystemColumns = (bits & 4) != 0,
         UpdateSplitsState = (bits & 8) != 0,
         MergeRaisesUpdate = (bits & 16) != 0,
+        QualifyLeadRaisesUpdate = (bits & 32) != 0,
     });
 
     /// <summary>The switches that are on, by name; "none" when all are off.</summary>
@@ -40,6 +44,7 @@ public sealed record LocalOrgSwitches
         if (Stage20TargetHoldsSystemColumns) on.Add(nameof(Stage20TargetHoldsSystemColumns));
         if (UpdateSplitsState) on.Add(nameof(UpdateSplitsState));
         if (MergeRaisesUpdate) on.Add(nameof(MergeRaisesUpdate));
+        if (QualifyLeadRaisesUpdate) on.Add(nameof(QualifyLeadRaisesUpdate));
         return on.Count == 0 ? "none" : string.Join(", ", on);
     }
 }

@@ -79,10 +79,10 @@ public class ColumnTests
     {
         var org = new TestOrganization();
 
-        var fault = Fault(() => org.Service.Create(new Entity("opportunity")));
+        var fault = Fault(() => org.Service.Create(new Entity("incident")));
 
         Assert.Equal(unchecked((int)0x80041102), fault.ErrorCode);
-        Assert.Contains("'opportunity'", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("'incident'", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +90,9 @@ public class ColumnTests
     {
         var org = new TestOrganization();
 
-        Refuses("phonecall.from", () => org.Service.Create(new Entity("phonecall") { ["from"] = new EntityCollection() }));
+        org.Org.AddColumns("lead", [new ColumnModel { LogicalName = "own_tags", SchemaName = "own_Tags", Type = ColumnType.MultiChoice }]);
+
+        Refuses("lead.own_tags", () => org.CreateLead(("own_tags", new OptionSetValueCollection())));
     }
 
     [Fact]

@@ -163,10 +163,12 @@ public class ImportTests
             org.Step("Create", "lead", 20, Plugins + "NoSuchClass"),
             org.Step("Create", "lead", 20, Plugins + "NoPlugin"),
             org.Step("Create", "lead", 20, Plugins + "AbstractPlugin"),
-            org.Step("QualifyLead", "lead", 20, Plugins + "CountsItsRuns"),
+            org.Step("WinOpportunity", "opportunity", 20, Plugins + "CountsItsRuns"),
             org.Step("Create", "nosuchtable", 20, Plugins + "CountsItsRuns"),
             org.Step("Update", "lead", 20, Plugins + "CountsItsRuns", filter: ["nosuchfilter"], pre: ["nosuchimage"]),
             org.Step("Create", "lead", 20, Plugins + "CountsItsRuns", filter: ["jobtitle"], pre: ["jobtitle"]),
+            org.Step("QualifyLead", "lead", 40, Plugins + "CountsItsRuns", post: ["jobtitle"]),
+            org.Step("Update", "email", 40, Plugins + "CountsItsRuns", filter: ["subject"], pre: ["from"]),
             org.Step("Create", "lead", 30, Plugins + "CountsItsRuns"),
             org.Step("Create", "lead", 20, Plugins + "CountsItsRuns", async: true, post: ["jobtitle"]),
             org.Step("Create", "lead", 20, Plugins + "CountsItsRuns") with { PluginTypeId = Guid.NewGuid() }) with
@@ -181,8 +183,8 @@ public class ImportTests
 
         var faults = Assert.Throws<SolutionImportException>(() => org.Import(solution)).Faults;
 
-        foreach (var part in new[] { good.Id.ToString(), "NoSuchClass", "NoPlugin", "AbstractPlugin", "QualifyLead", "nosuchtable ", "nosuchfilter",
-            "nosuchimage", "no filtering columns", "no pre-image", "stage 30", "mode 1", "has no post-image", "is in no assembly", "nosuchtable2",
+        foreach (var part in new[] { good.Id.ToString(), "NoSuchClass", "NoPlugin", "AbstractPlugin", "WinOpportunity", "nosuchtable ", "nosuchfilter",
+            "nosuchimage", "no filtering columns", "no pre-image", "stage 30", "mode 1", "has no post-image", "QualifyLead has no images", "email.from", "is in no assembly", "nosuchtable2",
                 "jobtitle is Text", "nosuchtable3", "nosuchlookup", "nosuchtable4", "platform message", "type 99" })
         {
             Assert.Contains(faults, f => f.Message.Contains(part, StringComparison.Ordinal));

@@ -58,6 +58,43 @@ public class MessageTests
         Refuses(0x80045304, () => org.Service.Execute(new MergeRequest { Target = new EntityReference("lead", winner), SubordinateId = loser }));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_step_of_Merge_runs_once_last_with_the_winner_as_Target_and_the_loser_closed(bool raises)
+    {
+        var org = new TestOrganization(new LocalOrgSwitches { MergeRaisesUpdate = raises });
+        var (winner, loser) = (org.CreateLead(("lastname", "a")), org.CreateLead(("lastname", "b")));
+        var seen = new List<string>();
+        foreach (var async in new[] { false, true })
+        {
+            org.On("Merge", "lead", 40, run =>
+            {
+                var (target, subordinate) = ((EntityReference)run.Context.InputParameters["Target"], (Guid)run.Context.InputParameters["SubordinateId"]);
+                var state = run.System.Retrieve("lead", subordinate, new ColumnSet("statecode")).GetAttributeValue<OptionSetValue>("statecode").Value;
+                seen.Add($"{run.Context.MessageName} {target.Id == winner} {subordinate == loser} {run.Context.PrimaryEntityId == winner} {state}");
+            }, async);
+        }
+
+        org.Service.Execute(new MergeRequest { Target = new EntityReference("lead", winner), SubordinateId = loser });
+        org.Org.Jobs.RunAll();
+
+        Assert.Equal(["Merge True True True 2", "Merge True True True 2"], seen);
+    }
+
+    [Fact]
+    public void Activities_of_the_loser_of_a_merge_pass_to_the_winner_silently()
+    {
+        var (winner, loser) = (org.CreateLead(("lastname", "a")), org.CreateLead(("lastname", "b")));
+        var updates = 0;
+        org.On("Update", "phonecall", 40, _ => updates++);
+        var call = org.Service.Create(Row("phonecall", Guid.Empty, ("subject", "Hello"), ("regardingobjectid", new EntityReference("lead", loser))));
+
+        org.Service.Execute(new MergeRequest { Target = new EntityReference("lead", winner), SubordinateId = loser });
+
+        Assert.Equal((winner, 0), (org.Read("phonecall", call).GetAttributeValue<EntityReference>("regardingobjectid").Id, updates));
+    }
+
     [Fact]
     public void RetrieveEntity_describes_the_table_and_its_columns()
     {
@@ -125,7 +162,7 @@ public class MessageTests
     {
         var yes = new BooleanManagedProperty(true);
         var lead = org.CreateLead();
-        Refuses("'QualifyLead'", () => org.Service.Execute(new QualifyLeadRequest()));
+        Refuses("'SendEmail'", () => org.Service.Execute(new OrganizationRequest("SendEmail")));
         Refuses("'Associate'", () => org.Service.Associate("lead", lead, new Relationship("x"), []));
         Refuses("'Disassociate'", () => org.Service.Disassociate("lead", lead, new Relationship("x"), []));
         Refuses("'nosuchmessage'", () => org.Service.Execute(new OrganizationRequest("nosuchmessage")));

@@ -58,7 +58,7 @@ public class RollbackPropertyTests
     {
         var leads = service.RetrieveMultiple(new QueryExpression("lead") { ColumnSet = new ColumnSet("statecode") }).Entities;
         var lead = leads.Count == 0 ? Guid.Empty : leads[random.Next(leads.Count)].Id;
-        switch (leads.Count < 3 ? 0 : random.Next(9))
+        switch (leads.Count < 3 ? 0 : random.Next(12))
         {
             case 0: service.Create(Lead(("lastname", Names[random.Next(4)]), ("revenue", new Money(random.Next(1000))))); break;
             case 1: service.Update(Row("lead", lead, ("lastname", Names[random.Next(4)]), ("jobtitle", random.Next(2) == 0 ? null : "Analyst"))); break;
@@ -74,6 +74,26 @@ public class RollbackPropertyTests
                         Lead(("lastname", new string('x', random.Next(99))))]) { EntityName = "lead" },
                 });
                 break;
+            case 8:
+                service.Execute(new QualifyLeadRequest
+                {
+                    LeadId = new EntityReference("lead", lead), CreateAccount = true, CreateContact = random.Next(2) == 0, CreateOpportunity = true,
+                });
+                break;
+            case 9:
+                var items = service.RetrieveMultiple(new QueryExpression("queueitem")).Entities;
+                if (items.Count == 0) break;
+                var worker = service.RetrieveMultiple(new QueryExpression("systemuser")).Entities[0].Id;
+                service.Execute(new PickFromQueueRequest { QueueItemId = items[0].Id, WorkerId = worker, RemoveQueueItem = random.Next(3) == 0 });
+                if (random.Next(2) == 0) service.Execute(new ReleaseToQueueRequest { QueueItemId = items[0].Id });
+                break;
+            case 10:
+                var party = new Entity("activityparty") { ["partyid"] = new EntityReference("lead", lead) };
+                var mail = new Entity("email") { ["regardingobjectid"] = new EntityReference("lead", lead), ["to"] = new EntityCollection([party]) };
+                mail.Id = service.Create(mail);
+                if (random.Next(2) == 0) service.Update(Row("email", mail.Id, ("statecode", new OptionSetValue(1)), ("to", null)));
+                if (random.Next(3) == 0) service.Delete("email", mail.Id);
+                break;
             default: service.Execute(new UpsertRequest { Target = Row("lead", lead, ("jobtitle", "Poet")) }); break;
         }
     }
@@ -82,7 +102,7 @@ public class RollbackPropertyTests
     private static string Everything(TestOrganization org)
     {
         var text = new StringBuilder();
-        foreach (var table in new[] { "lead", "queueitem", "queue", "phonecall", "account", "systemuser" })
+        foreach (var table in new[] { "lead", "queueitem", "queue", "phonecall", "email", "activityparty", "account", "contact", "opportunity", "systemuser" })
         {
             Append(text, org, new QueryExpression(table) { ColumnSet = new ColumnSet(true) });
         }

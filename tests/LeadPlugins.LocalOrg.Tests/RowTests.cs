@@ -212,6 +212,55 @@ public class RowTests
         {
             Target = new EntityReference("lead", id) { RowVersion = read.RowVersion }, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches,
         }));
+        Assert.Equal("Poet", org.Read<string>(id, "jobtitle"));
+    }
+
+    [Fact]
+    public void An_update_or_deletion_on_condition_of_a_version_that_it_does_not_name_is_refused()
+    {
+        var org = new TestOrganization();
+        var id = org.CreateLead();
+
+        Refuses(0x80060883, () => org.Service.Execute(new UpdateRequest
+        {
+            Target = Row("lead", id, ("jobtitle", "Poet")), ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches,
+        }));
+        Refuses(0x80060883, () => org.Service.Execute(new DeleteRequest
+        {
+            Target = new EntityReference("lead", id), ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches,
+        }));
+    }
+
+    [Fact]
+    public void What_a_query_read_carries_the_version_on_which_a_deletion_can_be_conditioned()
+    {
+        var org = new TestOrganization();
+        var id = org.CreateLead();
+        var read = Assert.Single(org.Service.RetrieveMultiple(new QueryExpression("lead")).Entities);
+
+        org.Service.Execute(new DeleteRequest { Target = read.ToEntityReference(), ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
+
+        Refuses(0x80040217, () => org.Read("lead", id));
+    }
+
+    [Fact]
+    public void Whoever_writes_first_between_a_plugins_read_and_its_write_wins()
+    {
+        var org = new TestOrganization();
+        var id = org.CreateLead(("jobtitle", "Analyst"));
+        org.On("Create", "account", 40, run =>
+        {
+            var read = run.System.Retrieve("lead", id, new ColumnSet("jobtitle"));
+            run.System.Update(Row("lead", id, ("jobtitle", "Poet")));
+            read["jobtitle"] = "Engineer";
+            run.System.Execute(new UpdateRequest { Target = read, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
+        }, async: true);
+        org.Service.Create(new Entity("account") { ["name"] = "Engines" });
+
+        org.Org.Jobs.RunAll();
+
+        Assert.Equal(unchecked((int)0x80040224), Assert.Single(org.Org.Jobs.Failed).ErrorCode);
+        Assert.Equal("Poet", org.Read<string>(id, "jobtitle"));
     }
 
     [Fact]

@@ -9,11 +9,11 @@ public class SwitchTests
     {
         var all = LocalOrgSwitches.All().ToList();
 
-        Assert.Equal(32, all.Distinct().Count());
+        Assert.Equal(64, all.Distinct().Count());
         Assert.Equal(new LocalOrgSwitches(), all[0]);
         Assert.Equal("none", all[0].ToString());
-        Assert.Equal("Stage20ColumnsSatisfyStage40Filters, DefaultsAppliedInStage20, Stage20TargetHoldsSystemColumns, UpdateSplitsState, MergeRaisesUpdate",
-            all[^1].ToString());
+        Assert.Equal("Stage20ColumnsSatisfyStage40Filters, DefaultsAppliedInStage20, Stage20TargetHoldsSystemColumns, UpdateSplitsState, MergeRaisesUpdate, "
+            + "QualifyLeadRaisesUpdate", all[^1].ToString());
     }
 
     [Theory]
@@ -123,7 +123,14 @@ public class SwitchTests
         });
         org.Update("lead", first, ("statecode", new OptionSetValue(2)), ("subject", "Lost"));
 
-        Entity[] rows = [org.Read("lead", first), org.Read("lead", second), .. queues.ItemsOf(first), .. queues.ItemsOf(second)];
+        var third = org.CreateLead(("lastname", "Somerville"), ("companyname", "Engines"));
+        queues.Add(third, queues.First);
+        org.Service.Execute(new Microsoft.Crm.Sdk.Messages.QualifyLeadRequest
+        {
+            LeadId = new EntityReference("lead", third), CreateAccount = true, CreateContact = true, CreateOpportunity = true, Status = new OptionSetValue(3),
+        });
+
+        Entity[] rows = [org.Read("lead", third), .. queues.ItemsOf(third), org.Read("lead", first), org.Read("lead", second), .. queues.ItemsOf(first), .. queues.ItemsOf(second)];
         var readable = rows.SelectMany(r => r.Attributes).Where(a => a.Value is string or bool or OptionSetValue or DateTime or Money);
         return string.Join('\n', readable.Select(a => a.Value switch
         {

@@ -87,6 +87,24 @@ public class StandardTablesTests
         Assert.All(new[] { "phonecall", "email", "appointment", "task" }, name => Assert.True(Tables[name].IsValidForQueue && Tables[name].IsActivity));
     }
 
+    [Theory]
+    [InlineData("phonecall", "actualend", true)]
+    [InlineData("email", "actualend", true)]
+    [InlineData("appointment", "actualend", true)]
+    [InlineData("email", "senton", false)]
+    public void When_an_act_ended_can_be_written_and_when_a_mail_was_sent_cannot(string table, string column, bool writable)
+    {
+        Assert.Equal((writable, writable), (Column(table, column).ValidForCreate, Column(table, column).ValidForUpdate));
+        Assert.Equal(DateBehavior.UserLocal, Column(table, column).DateBehavior);
+    }
+
+    [Fact]
+    public void What_a_qualified_lead_becomes_points_back_at_it()
+    {
+        foreach (var successor in new[] { "account", "contact", "opportunity" }) Assert.Equal(["lead"], Column(successor, "originatingleadid").Targets);
+        Assert.Equal(["opportunity"], Column("lead", "qualifyingopportunityid").Targets);
+    }
+
     [Fact]
     public void Every_lookup_names_its_targets()
     {

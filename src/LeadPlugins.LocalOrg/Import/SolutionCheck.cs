@@ -44,7 +44,7 @@ internal sealed class SolutionCheck(SolutionModel solution, Catalog catalog, Mes
             var name = $"Column {table.LogicalName}.{column.LogicalName}";
             var before = existing?.Find(column.LogicalName)?.Model.Type ?? column.Type;
             if (before != column.Type) Fault("column-type", $"{name} is {before} and cannot become {column.Type}.");
-            // Standard lookups point at tables that this organization does not have, such as opportunity; a solution's own must not.
+            // Standard lookups point at tables that this organization does not have, such as incident; a solution's own must not.
             foreach (var target in column.Targets.Where(t => column.IsCustom && !HasTable(t)))
             {
                 Fault("unknown-table", $"{name} refers to table {target}, which does not exist.");
@@ -109,6 +109,11 @@ internal sealed class SolutionCheck(SolutionModel solution, Catalog catalog, Mes
         foreach (var column in image.Columns.Where(c => !HasColumn(step.Table, c)))
         {
             Fault("unknown-column", $"{name}: column {step.Table}.{column} does not exist.");
+        }
+        if (!PlatformFacts.WithImages.Contains(step.Message ?? "")) Fault("impossible-image", $"{name}: message {step.Message} has no images.");
+        foreach (var column in image.Columns.Where(c => catalog.Find(step.Table)?.Find(c)?.Model.Type == ColumnType.PartyList))
+        {
+            Fault("not-imitated", $"{name}: party lists such as {step.Table}.{column} are not in images here.");
         }
         if (image.Type is < 0 or > 2) Fault("impossible-image", $"{name} is of type {image.Type}, not 0, 1 or 2.");
         if (image.Type is 0 or 2 && step.Message == "Create") Fault("impossible-image", $"{name}: a Create has no pre-image.");

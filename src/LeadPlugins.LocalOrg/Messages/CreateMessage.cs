@@ -44,8 +44,10 @@ internal sealed class CreateMessage() : MessageHandler("Create", new Parameter("
     public override void Execute(Operation operation)
     {
         var target = operation.Get<Entity>("Target");
+        Activities.RefuseParty(operation.Database.Table(target.LogicalName));
         Queues.CheckNewItem(operation.Database, target);
         var row = operation.Writer.Create(target, operation.UserId);
+        Activities.WriteParties(operation.Database, operation.Writer, target, row, operation.UserId);
         Queues.Enter(operation.Database, operation.Writer, target.LogicalName, row, operation.UserId);
 
         operation.RowId = target.Id = row.Id;

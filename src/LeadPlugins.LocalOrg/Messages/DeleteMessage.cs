@@ -24,6 +24,7 @@ internal sealed class DeleteMessage() : MessageHandler(
         var table = database.Table(target.LogicalName);
         var row = database.Row(table, target.Id);
         if (PlatformFacts.Undeletable.Contains(table.Name)) throw Faults.NotImitated($"the deletion of rows of {table.Name}");
+        Activities.RefuseParty(table);
         UpdateMessage.CheckVersion(operation.GetOrDefault<ConcurrencyBehavior>("ConcurrencyBehavior"), table.Name, row, target.RowVersion);
 
         var references = database.Catalog.ReferencesTo(table.Name);
@@ -44,6 +45,9 @@ internal sealed class DeleteMessage() : MessageHandler(
     {
         switch (reference.OnDelete)
         {
+            case CascadeDelete.Cascade when PlatformFacts.WrittenWithAnother.ContainsKey(reference.Table.Name):
+                operation.Writer.Delete(reference.Table, row);
+                break;
             case CascadeDelete.Cascade:
                 operation.Cause(new DeleteRequest { Target = new EntityReference(reference.Table.Name, row.Id) });
                 break;

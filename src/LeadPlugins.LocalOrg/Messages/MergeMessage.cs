@@ -8,7 +8,8 @@ namespace LeadPlugins.LocalOrg.Messages;
 
 /// <summary>
 /// Merges one row into another: the winner takes UpdateContent, the loser is marked merged, points at the winner and is closed (U). A switch says whether
-/// Update steps run for the two. Rows that point at the loser stay with it, which the platform may do otherwise.
+/// Update steps run for the two. Activities of the loser pass to the winner, silently (U); other rows that point at the loser stay with it, which the platform
+/// may do otherwise.
 /// </summary>
 internal sealed class MergeMessage() : MessageHandler(
     "Merge",
@@ -36,28 +37,30 @@ internal sealed class MergeMessage() : MessageHandler(
         if (winner == loser) throw Faults.InvalidArgument("A row cannot be merged with itself.");
         if (!table.IsOpen(winner) || !table.IsOpen(loser)) throw Faults.MergeOfInactive();
 
+        var raises = operation.Switches.MergeRaisesUpdate;
         var content = new Entity(table.Name, winner.Id);
         foreach (var (column, value) in operation.GetOrDefault<Entity>("UpdateContent")?.Attributes ?? []) content[column] = value;
-        if (content.Attributes.Count > 0) Write(operation, content);
+        if (content.Attributes.Count > 0) UpdateMessage.Write(operation, content, raises);
 
         operation.Writer.Amend(table, database.Row(table, loser.Id), operation.UserId, draft =>
         {
             draft.SetIfThere("merged", true);
             draft.SetIfThere("masterid", new Lookup(table.Name, winner.Id));
         });
+        FollowWinner(operation, new Lookup(table.Name, loser.Id), new Lookup(table.Name, winner.Id));
         var closed = table.State!.Model.Options.Select(o => o.Value).Max();
-        Write(operation, new Entity(table.Name, loser.Id) { ["statecode"] = new OptionSetValue(closed) });
+        UpdateMessage.Write(operation, new Entity(table.Name, loser.Id) { ["statecode"] = new OptionSetValue(closed) }, raises);
     }
 
-    private static void Write(Operation operation, Entity change)
+    private static void FollowWinner(Operation operation, Lookup loser, Lookup winner)
     {
-        if (operation.Switches.MergeRaisesUpdate)
+        var database = operation.Database;
+        foreach (var reference in database.Catalog.ReferencesTo(loser.Table).Where(r => PlatformFacts.FollowsMerge(r.Table, r.Column.Name)))
         {
-            operation.Cause(new UpdateRequest { Target = change });
-            return;
+            foreach (var row in database.RowsOf(reference.Table).Where(reference.Column, loser).ToList())
+            {
+                operation.Writer.Amend(reference.Table, row, operation.UserId, draft => draft[reference.Column] = winner);
+            }
         }
-        var table = operation.Database.Table(change.LogicalName);
-        var after = operation.Writer.Update(change, operation.UserId);
-        if (!table.IsOpen(after)) Queues.DeactivateItemsOf(operation.Database, operation.Writer, after.Id, operation.UserId);
     }
 }

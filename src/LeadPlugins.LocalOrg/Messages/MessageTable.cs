@@ -23,8 +23,11 @@ internal sealed class MessageTable
         Add(new SetStateMessage());
         Add(new AddToQueueMessage());
         Add(new RemoveFromQueueMessage());
+        Add(new PickFromQueueMessage());
+        Add(new ReleaseToQueueMessage());
         Add(new AddMembersTeamMessage());
         Add(new MergeMessage());
+        Add(new QualifyLeadMessage());
         Add(new WhoAmIMessage());
         Add(new RetrieveEntityMessage());
         Add(new UpdateEntityMessage());

@@ -40,6 +40,11 @@ internal sealed class RetrieveMessage() : MessageHandler(
         {
             if (entity.Contains(column.Name) && column.LabelOf(row[column]!) is { } label) entity.FormattedValues[column.Name] = label;
         }
+        foreach (var column in table.PartyLists)
+        {
+            if (!wanted.AllColumns && !wanted.Columns.Contains(column.Name)) continue;
+            if (Activities.Parties(database, column, row.Id) is { } parties) entity[column.Name] = parties;
+        }
         entity.RowVersion = row.Version.ToString(CultureInfo.InvariantCulture);
         return entity;
     }

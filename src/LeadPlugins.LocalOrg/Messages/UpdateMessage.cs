@@ -37,17 +37,33 @@ internal sealed class UpdateMessage() : MessageHandler(
         var before = database.Row(table, target.Id);
         CheckVersion(operation.GetOrDefault<ConcurrencyBehavior>("ConcurrencyBehavior"), table.Name, before, target.RowVersion);
 
+        Activities.RefuseParty(table);
         Queues.CheckItemChange(table, target);
         var after = operation.Writer.Update(target, operation.UserId);
+        Activities.WriteParties(database, operation.Writer, target, after, operation.UserId);
         if (table.IsOpen(before) && !table.IsOpen(after)) Queues.DeactivateItemsOf(database, operation.Writer, after.Id, operation.UserId);
         Queues.AfterItemChange(database, operation.Writer, table, before, after, operation.UserId);
     }
 
-    /// <exception cref="System.ServiceModel.FaultException">The row was written since the caller read it.</exception>
+    /// <exception cref="System.ServiceModel.FaultException">The row was written since the caller read it, or the caller names no version.</exception>
     public static void CheckVersion(ConcurrencyBehavior behavior, string table, Row row, string? version)
     {
         if (behavior != ConcurrencyBehavior.IfRowVersionMatches) return;
+        if (string.IsNullOrEmpty(version)) throw Faults.VersionNotProvided();
         if (version != row.Version.ToString(CultureInfo.InvariantCulture)) throw Faults.VersionMismatch(table, row.Id);
+    }
+
+    /// <summary>Changes a row as a consequence of another message: by an Update of its own, or without one.</summary>
+    public static void Write(Operation operation, Entity change, bool raisesSteps)
+    {
+        if (raisesSteps)
+        {
+            operation.Cause(new UpdateRequest { Target = change });
+            return;
+        }
+        var table = operation.Database.Table(change.LogicalName);
+        var after = operation.Writer.Update(change, operation.UserId);
+        if (!table.IsOpen(after)) Queues.DeactivateItemsOf(operation.Database, operation.Writer, after.Id, operation.UserId);
     }
 
     private static bool IsState(string column) => column is "statecode" or "statuscode";

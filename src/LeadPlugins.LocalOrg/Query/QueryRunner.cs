@@ -48,7 +48,10 @@ internal sealed class QueryRunner(Database database)
 
     private Source NewSource(string alias, TableSchema table, ColumnSet columns, List<Source> sources)
     {
-        foreach (var column in columns.Columns) database.Column(table, column);
+        foreach (var column in columns.Columns.Select(c => database.Column(table, c)))
+        {
+            if (sources.Count > 0 && table.PartyLists.Contains(column)) throw Faults.NotImitated($"party lists of a linked table ({column})");
+        }
         var source = new Source(sources.Count, alias, table, columns);
         sources.Add(source);
         return source;

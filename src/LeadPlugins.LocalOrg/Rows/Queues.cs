@@ -30,6 +30,13 @@ internal static class Queues
         if (!queues.IsOpen(database.Row(queues, queueId))) throw Faults.InactiveQueue();
     }
 
+    /// <exception cref="System.ServiceModel.FaultException">There is no such item, or it is deactivated.</exception>
+    public static void CheckActiveItem(Database database, Guid itemId)
+    {
+        var items = database.Table(Item);
+        if (!items.IsOpen(database.Row(items, itemId))) throw Faults.DeactivatedQueueItem();
+    }
+
     /// <summary>What must hold before a queue item is created, whichever way.</summary>
     public static void CheckNewItem(Database database, Entity item)
     {

@@ -24,6 +24,7 @@ internal sealed class RowWriter(Database database)
         draft[table.PrimaryKey] = id;
         Open(draft, target);
         SetOwner(draft, userId);
+        if (table.IsActivity) draft.SetIfThere("activitytypecode", table.Name);
         StampCreated(draft, userId);
         return Save(draft, id, userId);
     }
@@ -84,7 +85,7 @@ internal sealed class RowWriter(Database database)
         foreach (var (name, value) in target.Attributes)
         {
             var column = database.Column(draft.Table, name);
-            if (!isWritable(column) || column.IsMoneyBase || column == draft.Table.PrimaryKey) continue;
+            if (!isWritable(column) || column.IsMoneyBase || column == draft.Table.PrimaryKey || column.Model.Type == ColumnType.PartyList) continue;
 
             var stored = StoredValue.From(column, value);
             if (stored is Lookup lookup && !database.Exists(lookup)) throw MissingTarget(lookup);
@@ -105,7 +106,7 @@ internal sealed class RowWriter(Database database)
         draft[statusColumn] = status;
     }
 
-    private static void ChangeState(Draft draft, Entity target)
+    private void ChangeState(Draft draft, Entity target)
     {
         if (draft.Table is not { State: { } stateColumn, Status: { } statusColumn } table) return;
         var sentState = OptionOf(target, stateColumn);
@@ -119,6 +120,7 @@ internal sealed class RowWriter(Database database)
         if (!stateColumn.HasOption(state) || table.StateOf(status) != state) throw Faults.StatusNotOfState(table.Name, status, state);
         draft[stateColumn] = state;
         draft[statusColumn] = status;
+        Activities.Complete(draft, database.Clock.Stamp);
     }
 
     private static int? OptionOf(Entity target, ColumnSchema column) =>

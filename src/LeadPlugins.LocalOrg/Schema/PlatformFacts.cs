@@ -16,6 +16,47 @@ internal static class PlatformFacts
     /// <summary>Tables whose rows can be merged.</summary>
     public static readonly HashSet<string> Mergeable = ["account", "contact", "lead"];
 
+    /// <summary>Messages whose steps can have images.</summary>
+    public static readonly HashSet<string> WithImages = ["Create", "Update", "Delete", "Assign", "SetState", "Merge"];
+
+    /// <summary>Tables whose rows are written with the row they belong to and by no request of their own, and how.</summary>
+    public static readonly Dictionary<string, string> WrittenWithAnother = new() { ["activityparty"] = "the party lists of its activity" };
+
+    /// <summary>The party lists of activities, with activityparty.participationtypemask.</summary>
+    public static readonly Dictionary<string, int> PartyLists = new()
+    {
+        ["from"] = 1, ["to"] = 2, ["cc"] = 3, ["bcc"] = 4, ["requiredattendees"] = 5, ["optionalattendees"] = 6, ["organizer"] = 7,
+    };
+
+    /// <summary>email.statuscode of a mail that left; Pending Send and Sending are other ones.</summary>
+    public const int EmailSent = 3;
+
+    /// <summary>
+    /// What QualifyLead copies from the lead, by table created: the platform's default mappings, as far as the columns are here (U).
+    /// </summary>
+    public static readonly Dictionary<string, (string From, string To)[]> LeadMappings = new()
+    {
+        ["account"] =
+        [
+            ("companyname", "name"), ("telephone1", "telephone1"), ("emailaddress1", "emailaddress1"), ("websiteurl", "websiteurl"),
+            ("numberofemployees", "numberofemployees"), ("revenue", "revenue"), ("description", "description"), ("donotphone", "donotphone"),
+            ("transactioncurrencyid", "transactioncurrencyid"),
+        ],
+        ["contact"] =
+        [
+            ("firstname", "firstname"), ("lastname", "lastname"), ("jobtitle", "jobtitle"), ("telephone1", "telephone1"), ("mobilephone", "mobilephone"),
+            ("emailaddress1", "emailaddress1"), ("description", "description"), ("donotphone", "donotphone"),
+            ("transactioncurrencyid", "transactioncurrencyid"),
+        ],
+        ["opportunity"] =
+        [
+            ("subject", "name"), ("description", "description"), ("qualificationcomments", "qualificationcomments"), ("budgetamount", "budgetamount"),
+            ("budgetstatus", "budgetstatus"), ("decisionmaker", "decisionmaker"), ("need", "need"), ("purchaseprocess", "purchaseprocess"),
+            ("purchasetimeframe", "purchasetimeframe"), ("estimatedamount", "estimatedvalue"), ("estimatedclosedate", "estimatedclosedate"),
+            ("campaignid", "campaignid"), ("transactioncurrencyid", "transactioncurrencyid"),
+        ],
+    };
+
     /// <summary>Tables that exist on the platform but hold nothing here; reading them would look like an empty result.</summary>
     public static readonly Dictionary<string, string> KeptElsewhere = new()
     {
@@ -36,4 +77,7 @@ internal static class PlatformFacts
         (_, "regardingobjectid") when referencing.IsActivity => CascadeDelete.Cascade,
         _ => CascadeDelete.RemoveLink,
     };
+
+    /// <summary>Whether Merge turns rows that point at the loser to the winner; the platform's table reference says so of activities.</summary>
+    public static bool FollowsMerge(TableSchema referencing, string column) => referencing.IsActivity && column == "regardingobjectid";
 }

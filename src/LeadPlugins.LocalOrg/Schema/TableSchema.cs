@@ -29,6 +29,9 @@ internal sealed class TableSchema
 
     /// <summary>Choices, yes/no, state and status: what people read by its label.</summary>
     public IReadOnlyList<ColumnSchema> ColumnsWithOptions { get; private set; } = [];
+
+    /// <summary>Columns whose value is rows of activityparty.</summary>
+    public IReadOnlyList<ColumnSchema> PartyLists { get; private set; } = [];
     public ColumnSchema? PrimaryName => Find(model.PrimaryName);
     public ColumnSchema? State { get; private set; }
     public ColumnSchema? Status { get; private set; }
@@ -61,6 +64,7 @@ internal sealed class TableSchema
         else columns[existing.Ordinal] = declared;
 
         if (column.Options.Count > 0) ColumnsWithOptions = [.. columns.Where(c => c.Model.Options.Count > 0)];
+        if (column.Type == ColumnType.PartyList) PartyLists = [.. columns.Where(c => c.Model.Type == ColumnType.PartyList)];
         if (column.Type == ColumnType.State) State = declared;
         if (column.Type == ColumnType.Status) Status = declared;
         if (column.Type == ColumnType.Owner) Owner = declared;

@@ -133,6 +133,17 @@ public class SolutionCheckTests
     }
 
     [Fact]
+    public void A_step_on_QualifyLead_is_fine_and_an_image_on_it_is_not()
+    {
+        var draft = new D(OurSolution.Files, OurSolution.Assembly);
+        var qualifying = draft.Replace(draft.Step("JudgeLeadOnCreate"), "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8", "644c3365-b36c-431e-b76b-5c3e48adee55");
+        Assert.Empty(SolutionCheck.Run(qualifying.Files, qualifying.Assembly.Build()));
+
+        var withImage = draft.Replace(draft.Step("RouteLeadOnCreate"), "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8", "644c3365-b36c-431e-b76b-5c3e48adee55");
+        Assert.Contains("QualifyLead has images", Assert.Single(SolutionCheck.Run(withImage.Files, withImage.Assembly.Build())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Defects_of_several_kinds_are_reported_in_one_go()
     {
         var draft = new D(OurSolution.Files, OurSolution.Assembly);

@@ -8,8 +8,8 @@ namespace LeadPlugins.Tests.Simulation;
 
 public class RandomEventsTests
 {
-    /// <summary>16 leads under each of the 32 combinations: 512 leads through 102,400 events.</summary>
-    private const int LeadsPerCombination = 16, EventsPerLead = 200;
+    /// <summary>8 leads under each of the 64 combinations: 512 leads through 102,400 events.</summary>
+    private const int LeadsPerCombination = 8, EventsPerLead = 200;
 
     [Fact]
     public void Whatever_happens_in_whatever_order_every_lead_has_one_stage_one_place_and_a_reason()
