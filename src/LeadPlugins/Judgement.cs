@@ -43,6 +43,13 @@ internal static class Judgement
         StampMapping.WriteChanges(target, before, after);
     }
 
+    /// <summary>What the stamps of a lead say once it has been qualified, as stored.</summary>
+    public static Stamps OfQualifiedLead(PluginCall call, Entity row)
+    {
+        var before = StampMapping.Read(row);
+        return LeadLifecycle.Closed(before, qualified: true, HandoverCalendar(AgreementCache.Of(call), before), call.EventOnUtc);
+    }
+
     /// <summary>Judges a lead as it is stored, for those who ask: <c>lp_JudgeLead</c>.</summary>
     public static Stamps OfStoredLead(PluginCall call, Entity row)
     {

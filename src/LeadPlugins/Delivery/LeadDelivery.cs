@@ -90,7 +90,7 @@ internal sealed class LeadDelivery
         if (saved.Number == 0) return false;
         if (before is null) return true;
         var was = PositionIn(before);
-        return was.Number != saved.Number || was.IsWithSales != saved.IsWithSales;
+        return was.Number != saved.Number || was.IsWithSales != saved.IsWithSales || was.Stamps.ResponseStatus != saved.Stamps.ResponseStatus;
     }
 
     private static LeadPosition PositionIn(Entity image) => new(StampMapping.Read(image), StateOfLead.IsOpen(image));

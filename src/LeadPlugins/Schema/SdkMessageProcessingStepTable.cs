@@ -1,5 +1,6 @@
 // Written from solution/ by SchemaWriter; a test compares. To write it again:
-// dotnet test tests/LeadPlugins.Solution.Tests -e LEADPLUGINS_WRITE_SCHEMA=1
+// dotnet run --project src/LeadPlugins.Admin -- schema
+// If the code does not compile without it: dotnet run --no-build --project src/LeadPlugins.Admin -- schema
 using System;
 using System.Collections.Generic;
 

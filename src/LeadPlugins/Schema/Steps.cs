@@ -1,9 +1,16 @@
 // Written from solution/ by SchemaWriter; a test compares. To write it again:
-// dotnet test tests/LeadPlugins.Solution.Tests -e LEADPLUGINS_WRITE_SCHEMA=1
+// dotnet run --project src/LeadPlugins.Admin -- schema
+// If the code does not compile without it: dotnet run --no-build --project src/LeadPlugins.Admin -- schema
 using System;
 using System.Collections.Generic;
 
 namespace LeadPlugins.Schema;
+
+/// <summary>The step CloseHandoverOnQualifyLead: QualifyLead of lead, stage 40, asynchronous.</summary>
+public static class CloseHandoverOnQualifyLeadStep
+{
+    public static readonly Guid StepId = new("bebe75c7-eb6d-596b-b68f-470f11765c16");
+}
 
 /// <summary>The step DeliverWhenReleasedOnDelete: Delete of queueitem, stage 40, asynchronous.</summary>
 public static class DeliverWhenReleasedOnDeleteStep

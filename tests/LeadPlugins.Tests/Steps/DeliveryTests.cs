@@ -239,10 +239,10 @@ public class DeliveryTests
         var id = trial.Create(LeadText.NearMiss);
         trial.Pick(id, Names.Agent);
         trial.Update(id, (LeadTable.BudgetAmount, new Money(12000)));
-        var waiting = trial.Lead(id);
+        trial.Organization.Jobs.RunAll();
         trial.Organization.Clock.MoveTo(new DateTime(2026, 1, 6, 11, 0, 0, DateTimeKind.Utc));
 
-        trial.Service.Update(new Entity(QueueItemTable.LogicalName, waiting.ActiveQueueItems.Single().Id) { [QueueItemTable.WorkerId] = null });
+        trial.Release(id);
 
         var lead = trial.Lead(id);
         Assert.Null(lead.Queue);
@@ -273,7 +273,7 @@ public class DeliveryTests
         trial.Pick(id, Names.Agent);
         var version = trial.Lead(id).Row.RowVersion;
 
-        trial.Service.Update(new Entity(QueueItemTable.LogicalName, trial.Lead(id).ActiveQueueItems.Single().Id) { [QueueItemTable.WorkerId] = null });
+        trial.Release(id);
 
         Assert.Equal(Names.PhoneQueue, trial.Lead(id).Queue);
         Assert.Equal(version, trial.Lead(id).Row.RowVersion);

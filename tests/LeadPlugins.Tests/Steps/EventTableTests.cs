@@ -30,6 +30,42 @@ public class EventTableTests
     }
 
     [Theory]
+    [MemberData(nameof(Combinations))]
+    public void Qualifying_with_the_platforms_own_message_counts_the_same(string switches)
+    {
+        var trial = WithAgreement(switches);
+        var id = Handed(trial);
+        trial.Organization.Clock.MoveTo(new DateTime(2026, 1, 6, 12, 30, 0, DateTimeKind.Utc));
+
+        trial.Service.Execute(new Microsoft.Crm.Sdk.Messages.QualifyLeadRequest { LeadId = new EntityReference(LeadTable.LogicalName, id), CreateAccount = true, CreateContact = true, CreateOpportunity = true, Status = new OptionSetValue(LeadStatus.Qualified) });
+        // The job runs late: the response counts from the save, not from the job.
+        trial.Organization.Clock.MoveTo(new DateTime(2026, 1, 6, 16, 0, 0, DateTimeKind.Utc));
+
+        var lead = trial.Lead(id);
+        Assert.Equal("Accepted by sales", lead.Stage);
+        Assert.Equal("Met", lead.ResponseStatus);
+        Assert.Equal(150, lead.Row[LeadTable.ResponseMinutes]);
+        Assert.Equal("1 Accepted → Sam Seller", lead.HandoverList);
+        Assert.Equal(new DateTime(2026, 1, 6, 12, 30, 0), lead.Handovers[0][HandoverTable.RespondedOn]);
+        Assert.Empty(trial.Organization.Jobs.Failed);
+    }
+
+    [Fact]
+    public void Qualifying_a_near_miss_by_hand_makes_no_handover()
+    {
+        var trial = WithAgreement("none");
+        var id = trial.Create(LeadText.NearMiss);
+        trial.Organization.Jobs.RunAll();
+
+        trial.Service.Execute(new Microsoft.Crm.Sdk.Messages.QualifyLeadRequest { LeadId = new EntityReference(LeadTable.LogicalName, id), Status = new OptionSetValue(LeadStatus.Qualified) });
+
+        var lead = trial.Lead(id);
+        Assert.Equal("Nurture", lead.Stage);
+        Assert.Empty(lead.Handovers);
+        Assert.Null(lead.Queue);
+    }
+
+    [Theory]
     [InlineData(0, "Met")] // to the second at the due instant
     [InlineData(1, "Missed")]
     public void A_response_at_the_due_instant_is_in_time_and_a_second_later_is_not(int secondsLate, string expected)

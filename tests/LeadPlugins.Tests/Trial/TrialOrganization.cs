@@ -1,5 +1,6 @@
 using LeadPlugins.LocalOrg;
 using LeadPlugins.Schema;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -87,7 +88,10 @@ internal sealed class TrialOrganization
     public void Deactivate(string queue) => Service.Update(new Entity(QueueTable.LogicalName, this[queue].Id) { [QueueTable.StateCode] = new OptionSetValue(QueueState.Inactive) });
 
     /// <summary>Makes the agent the worker of the lead's queue item.</summary>
-    public void Pick(Guid lead, string agent) => Service.Update(new Entity(QueueItemTable.LogicalName, Lead(lead).ActiveQueueItems.Single().Id) { [QueueItemTable.WorkerId] = this[agent] });
+    public void Pick(Guid lead, string agent) => Service.Execute(new PickFromQueueRequest { QueueItemId = Lead(lead).ActiveQueueItems.Single().Id, WorkerId = this[agent].Id });
+
+    /// <summary>The agent lets the lead go; it stays in its queue.</summary>
+    public void Release(Guid lead) => Service.Execute(new ReleaseToQueueRequest { QueueItemId = Read(lead).ActiveQueueItems.Single().Id });
 
     /// <summary>Runs every waiting job, and what those start, twice each.</summary>
     public void RunJobsTwice()

@@ -1,0 +1,23 @@
+using LeadPlugins.Mapping;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.Steps;
+
+/// <summary>
+/// Qualifying a lead with the platform's own button counts as accepted and responded. Whether that message also raises an update of the lead is not documented: where it
+/// does, the judge has stamped the lead already, and nothing is left to do here.
+/// </summary>
+public sealed class CloseHandoverOnQualifyLead : LeadPlugin
+{
+    protected override Refusal? Run(PluginCall call)
+    {
+        var leadId = ((EntityReference)call.Context.InputParameters["LeadId"]).Id;
+        if (LeadRow.Read(call.System, leadId, agreement: null) is not { } lead || !StateOfLead.IsQualified(lead)) return null;
+
+        // The stamps change, so the router runs next and closes the handover's record.
+        var changes = new Entity(LeadTable.LogicalName, leadId);
+        if (StampMapping.WriteChanges(changes, StampMapping.Read(lead), Judgement.OfQualifiedLead(call, lead))) call.UpdateAsOwn(changes);
+        return null;
+    }
+}
