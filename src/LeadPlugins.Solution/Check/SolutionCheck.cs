@@ -74,11 +74,15 @@ public static class SolutionCheck
         var findings = new List<Finding>();
         if (SolutionMerge.Merge(files, managed: false, findings) is { } merged && ModelReader.Read(merged, findings) is { } model)
         {
+            if (model.Assemblies.Count > 0 && model.Assemblies.All(a => SimpleName(a.FullName) != SimpleName(facts.FullName)))
+                return [.. findings, NotCompared("", $"The assembly is {facts.FullName}, which the solution does not declare")];
             var input = new CheckInput(files, merged, model, facts);
             findings.AddRange(Rules.SelectMany(rule => rule.Find(input)));
         }
         return findings;
     }
+
+    private static string SimpleName(string fullName) => fullName.Split(',')[0];
 
     private static Finding NotCompared(string file, string why) =>
         new("LPS005", file, $"{why}, so steps and classes could not be compared.", "Build src/LeadPlugins, then check again.");

@@ -183,6 +183,14 @@ public class SolutionCheckTests
     }
 
     [Fact]
+    public void Another_assembly_is_one_finding_and_not_one_for_every_class_it_lacks()
+    {
+        var finding = Assert.Single(SolutionCheck.Run(OurSolution.Files, new PluginAssembly { Name = "Spectre.Console" }.Build()));
+        Assert.Equal("LPS005", finding.Code);
+        Assert.Contains("The assembly is Spectre.Console, Version=1.0.0.0", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_an_assembly_nothing_is_called_checked()
     {
         var finding = Assert.Single(SolutionCheck.Run(LeadPlugins.Testing.Repository.PathOf("solution"), "no-such.dll"));
