@@ -20,6 +20,9 @@ public sealed class LeadFile
 {
     private const string Separators = ",;\t|";
 
+    /// <summary>Of a name that is only shown.</summary>
+    private const int LongestName = 200;
+
     private readonly string path;
     private readonly LeadFileSettings settings;
     private readonly HeaderMap? map;
@@ -162,7 +165,16 @@ public sealed class LeadFile
         if (isEmpty)
             return new LeadRow(row.Line, null, [Problem("empty-row", "", "no value in any column that is read", "at least one value, or a blank line")]);
         foreach (var (column, text) in map?.FixedValues ?? []) lead[column.LogicalName] = CellReader.Read(column, text, settings).Value;
-        return new LeadRow(row.Line, problems.Count == 0 ? lead : null, problems);
+        string name = $"{Text("firstname")} {Text("lastname")}".Trim();
+        return new LeadRow(row.Line, problems.Count == 0 ? lead : null, problems) { Name = name.Length > 0 ? name : Text("subject"), Company = Text("companyname") };
+
+        // Cells that are themselves the problem too; what is longer than any name is cut, for it only has to be recognized.
+        string Text(string column)
+        {
+            int at = Array.FindIndex(headers.Targets, t => t?.Column.LogicalName == column);
+            string cell = at < 0 || RowReader.IsBlank(row[at]) ? "" : (headers.Targets[at]!.Translate(row[at].ToString()) ?? "").Trim(' ', '\t');
+            return cell.Length <= LongestName ? cell : cell[..(char.IsHighSurrogate(cell[LongestName - 1]) ? LongestName - 1 : LongestName)] + "…";
+        }
 
         LeadFileProblem Problem(string code, string header, string found, string allowed) =>
             new(code, Path.GetFileName(path), row.Line, header.Length > 0 ? "column " + Shown.Text(header) : "", found, allowed);

@@ -29,7 +29,14 @@ public sealed record LeadFileProblem(string Code, string File, long Line, string
 /// <param name="Line">The physical line on which the row starts, from 1.</param>
 /// <param name="Lead">The lead with the values of its non-empty cells, and its id where the file gives one; null exactly when there are problems.</param>
 /// <param name="Problems">Everything that is wrong with the row.</param>
-public sealed record LeadRow(long Line, Entity? Lead, IReadOnlyList<LeadFileProblem> Problems);
+public sealed record LeadRow(long Line, Entity? Lead, IReadOnlyList<LeadFileProblem> Problems)
+{
+    /// <summary>Who the row is about, so that a person finds it again: first and last name, else the topic, as they stand in the cells; "" where none can be read.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The company, as it stands in the cell; "" where none can be read.</summary>
+    public string Company { get; init; } = "";
+}
 
 /// <summary>A column of the file that is read into a column of the lead.</summary>
 public sealed record ReadColumn(string Header, ColumnModel Column);

@@ -23,6 +23,10 @@ internal static class ReportJson
         json.WriteStartArray("exclusions");
         for (var i = 0; i < run.Criteria.Count; i++) if (run.Criteria[i].Kind == CriterionKind.Exclusion) json.WriteNumberValue(i);
         json.WriteEndArray();
+        json.WriteStartArray("groups");
+        foreach (var criterion in run.Criteria) json.WriteStringValue(criterion.Group);
+        json.WriteEndArray();
+        json.WriteNumber("handoverPoint", run.HandoverPoint);
         json.WriteStartArray("leads");
         foreach (var lead in run.Leads) WriteLead(json, lead, run, strings);
         json.WriteEndArray();
@@ -66,6 +70,9 @@ internal static class ReportJson
         json.WriteStringValue(string.Concat(lead.Outcomes.Select(Letter)));
         json.WriteStartArray();
         foreach (var seen in lead.Seen) json.WriteNumberValue(strings.PlaceOf(seen));
+        json.WriteEndArray();
+        json.WriteStartArray();
+        foreach (var given in lead.Given) json.WriteNumberValue(given);
         json.WriteEndArray();
         json.WriteEndArray();
     }

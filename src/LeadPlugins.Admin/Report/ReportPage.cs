@@ -75,7 +75,7 @@ public static class ReportPage
     {
         var parts = figures.Stages.Figures.Select(f => (Figure: f, Class: f.Id.Replace("stage-", "f-", StringComparison.Ordinal))).ToList();
         var tiles = string.Concat(parts.Select(p => $"""
-            <button type="button" class="tile" data-figure="{Text(p.Figure.Id)}"><strong>{Count(p.Figure.Count)} <span class="share">{Share(p.Figure.Count, figures.All.Count)}</span></strong><span class="swatch {p.Class}"></span>{Text(p.Figure.Label)}</button>
+            <button type="button" class="tile" data-figure="{Text(p.Figure.Id)}" data-definition="{Text(p.Figure.Definition)}"><strong>{Count(p.Figure.Count)} <span class="share">{Share(p.Figure.Count, figures.All.Count)}</span></strong><span class="swatch {p.Class}"></span>{Text(p.Figure.Label)}</button>
             """));
         return $"""
             <section data-definition="{Text(figures.Stages.Definition)}">

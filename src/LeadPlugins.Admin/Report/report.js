@@ -2,8 +2,8 @@
 (() => {
   const report = JSON.parse(document.getElementById('report-data').textContent);
   const text = (at) => report.strings[at] ?? '';
-  // A lead: row, name, company, stage, score, gap, question, route, place, reason, handed over, due, fault, problems, outcomes, values seen. Words that repeat are places in report.strings.
-  const [ROW, NAME, COMPANY, STAGE, SCORE, GAP, QUESTION, ROUTE, PLACE, REASON, HANDED, DUE, FAULT, PROBLEMS, OUTCOMES, SEEN] = Array(16).keys();
+  // A lead: row, name, company, stage, score, gap, question, route, place, reason, handed over, due, fault, problems, outcomes, values seen, points given. Words that repeat are places in report.strings.
+  const [ROW, NAME, COMPANY, STAGE, SCORE, GAP, QUESTION, ROUTE, PLACE, REASON, HANDED, DUE, FAULT, PROBLEMS, OUTCOMES, SEEN, GIVEN] = Array(17).keys();
   const PAGE = 100;
   const dialog = document.getElementById('list');
   const title = document.getElementById('list-title');
@@ -46,12 +46,16 @@
     fact('First response due', text(lead[DUE]));
     fact('Fault', text(lead[FAULT]));
     for (const problem of lead[PROBLEMS]) fact('Problem', problem);
+    if (lead[OUTCOMES]) fact('Points', `${lead[SCORE]} of ${report.handoverPoint}`);
     inside.append(facts);
     const words = { m: ['met', 'met'], n: ['not', 'not met'], u: ['unknown', 'unknown'], e: ['error', 'error'] };
     const list = element('ul');
     [...lead[OUTCOMES]].forEach((code, at) => {
       const item = element('li');
       item.append(element('span', 'swatch f-' + (code === 'm' && report.exclusions.includes(at) ? 'out' : words[code][0])), `${report.criteria[at]}: ${words[code][1]}`);
+      const given = lead[GIVEN][at] ?? 0;
+      if (given) item.append(element('b', 'given', `+${given}`));
+      else if (code === 'm' && report.groups[at]) item.append(element('span', 'seen', `adds nothing: of the group ${report.groups[at]} only the highest counts`));
       const seen = text(lead[SEEN][at] ?? -1);
       if (seen) item.append(element('bdi', 'seen', seen));
       list.append(item);
@@ -71,10 +75,15 @@
       open.setAttribute('aria-expanded', String(!isOpen));
       if (isOpen) row.nextSibling.remove(); else row.after(detail(lead));
     });
-    const next = lead[PROBLEMS].length ? lead[PROBLEMS][0] : text(lead[QUESTION]) || text(lead[GAP]);
+    row.append(cell('', lead[ROW]), cell('who', open, lead[COMPANY]), cell('stage-name', text(lead[STAGE]) || 'No lead'));
+    if (lead[PROBLEMS].length) {
+      const problem = cell('problem', lead[PROBLEMS][0], lead[PROBLEMS].length > 1 ? `and ${lead[PROBLEMS].length - 1} more` : '');
+      problem.colSpan = 3;
+      row.append(problem);
+      return row;
+    }
     row.append(
-      cell('', lead[ROW]), cell('who', open, lead[COMPANY]), cell('stage-name', text(lead[STAGE]) || 'No lead'), cell('score', lead[SCORE]),
-      cell('next', next), cell('where', text(lead[PLACE]), text(lead[DUE]) && 'due ' + text(lead[DUE])));
+      cell('score', lead[SCORE]), cell('next', text(lead[QUESTION]) || text(lead[GAP])), cell('where', text(lead[PLACE]), text(lead[DUE]) && 'due ' + text(lead[DUE])));
     return row;
   };
 

@@ -7,8 +7,9 @@ namespace LeadPlugins.Admin.Results;
 
 /// <summary>One number of the report and the rows it counts (places in <see cref="RunResult.Leads"/>): a figure can always be opened.</summary>
 /// <param name="Remark">What a reader should know or do about it; "" for nothing.</param>
+/// <param name="Definition">What it counts, where that is more than its group says; "" for nothing.</param>
 /// <param name="Whole">What the number is a share of; null when it is not one.</param>
-public sealed record Figure(string Id, string Label, IReadOnlyList<int> Rows, string Remark = "", int? Whole = null)
+public sealed record Figure(string Id, string Label, IReadOnlyList<int> Rows, string Remark = "", int? Whole = null, string Definition = "")
 {
     public int Count => Rows.Count;
 }
@@ -85,11 +86,15 @@ public sealed record Figures
 
         public FigureGroup Stages()
         {
-            Figure Stage(string id, string label) => Where("stage-" + id, label, l => l.Stage == label);
+            Figure Stage(string id, string label, string definition) => Where("stage-" + id, label, l => l.Stage == label) with { Definition = definition };
             var figures = new[]
             {
-                Stage("handed", run.Stages.HandedToSales), Stage("accepted", run.Stages.Accepted), Stage("nurture", run.Stages.Nurture), Stage("notqualified", run.Stages.NotQualified),
-                Stage("held", run.Stages.Held), Where("stage-none", "No lead", l => l.Stage.Length == 0),
+                Stage("handed", run.Stages.HandedToSales, "Every gate is met, no exclusion is, and the handover point is reached: the lead was offered to sales, and the response clock runs."),
+                Stage("accepted", run.Stages.Accepted, "Leads handed to sales whose recipient has accepted them."),
+                Stage("nurture", run.Stages.Nurture, "Not qualified yet, but near enough: few answers are missing or enough points are there. Each waits in a queue with the next question to ask, or says what it waits for."),
+                Stage("notqualified", run.Stages.NotQualified, "An exclusion is met, a gate is known not to be met, or the handover point is too far away. The lead stays open and is judged again when it changes."),
+                Stage("held", run.Stages.Held, "The lead goes nowhere before a person has acted; its fault says why and what to do."),
+                Where("stage-none", "No lead", l => l.Stage.Length == 0) with { Definition = "Rows of the file that were refused, with the reason, or that no step of the solution has judged." },
             }.Where(f => f.Count > 0);
             return new("What happened to every lead", "Each row of the file once, by the stage its lead stands in after all jobs have run. “No lead” counts rows that were refused or not judged.",
                 [.. figures]);

@@ -8,7 +8,7 @@ public sealed record LeadResult
     /// <summary>The line of the file on which the row begins, counted from 1 (the header's line).</summary>
     public required int Row { get; init; }
 
-    /// <summary>The full name, or the topic of a lead that has none.</summary>
+    /// <summary>The full name, or the topic of a lead that has none; of a row that became no lead, what its cells say.</summary>
     public string Name { get; init; } = "";
     public string Company { get; init; } = "";
 
@@ -43,6 +43,9 @@ public sealed record LeadResult
 
     /// <summary>One outcome per criterion of the agreement, in its order; empty when the lead was not judged.</summary>
     public IReadOnlyList<OutcomeKind> Outcomes { get; init; } = [];
+
+    /// <summary>The points that each criterion has added to the score; 0 for one that added none.</summary>
+    public IReadOnlyList<int> Given { get; init; } = [];
 
     /// <summary>The value that each criterion saw, as people write it; "" for none.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];

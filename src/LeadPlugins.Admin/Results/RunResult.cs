@@ -4,7 +4,8 @@ namespace LeadPlugins.Admin.Results;
 
 /// <summary>A criterion as a reader of the results needs it.</summary>
 /// <param name="IsFailable">A gate that may be not met without making the lead Not qualified.</param>
-public sealed record CriterionLabel(string Id, string Label, CriterionKind Kind, int Points, bool IsFailable = false);
+/// <param name="Group">Of the criteria of one group only the highest that is met counts; null for a criterion on its own.</param>
+public sealed record CriterionLabel(string Id, string Label, CriterionKind Kind, int Points, bool IsFailable = false, string? Group = null);
 
 /// <summary>The labels of the stages, as the solution names them.</summary>
 public sealed record StageLabels(string Nurture, string HandedToSales, string Accepted, string NotQualified, string Held);

@@ -8,12 +8,13 @@ namespace LeadPlugins.Admin.Running;
 
 /// <summary>What a stored explanation says, by places in the agreement's list of criteria.</summary>
 /// <param name="Outcomes">One per criterion; empty when the lead was held without an agreement.</param>
+/// <param name="Given">The points each criterion has added to the score.</param>
 /// <param name="Seen">The value each criterion saw, as people write it; "" for none.</param>
 /// <param name="Gap">Places of the gap's members.</param>
 /// <param name="NextQuestion">Place of the criterion to ask about; null when there is nothing to ask.</param>
-internal sealed record ReadExplanation(IReadOnlyList<OutcomeKind> Outcomes, IReadOnlyList<string> Seen, IReadOnlyList<int> Gap, int? NextQuestion)
+internal sealed record ReadExplanation(IReadOnlyList<OutcomeKind> Outcomes, IReadOnlyList<int> Given, IReadOnlyList<string> Seen, IReadOnlyList<int> Gap, int? NextQuestion)
 {
-    public static ReadExplanation None { get; } = new([], [], [], null);
+    public static ReadExplanation None { get; } = new([], [], [], [], null);
 }
 
 /// <summary>Reads lp_explanation, the JSON that the plug-in has written on the lead under one agreement.</summary>
@@ -29,10 +30,11 @@ internal sealed class ExplanationReader(Agreement agreement, TableModel lead)
         var root = document.RootElement;
         if (!root.TryGetProperty("criteria", out var criteria)) return ReadExplanation.None;
         var outcomes = criteria.EnumerateArray().Select(c => Outcome(c.GetProperty("outcome").GetString()!)).ToArray();
+        var given = criteria.EnumerateArray().Select(c => c.TryGetProperty("given", out var points) ? points.GetInt32() : 0).ToArray();
         var seen = criteria.EnumerateArray().Select((c, place) => c.TryGetProperty("seen", out var value) ? Shown(value, options[place]) : "").ToArray();
         var gap = root.GetProperty("gap").EnumerateArray().Select(id => places[id.GetString()!]).ToArray();
         int? next = root.TryGetProperty("nextQuestion", out var question) ? places[question.GetProperty("criterion").GetString()!] : null;
-        return new ReadExplanation(outcomes, seen, gap, next);
+        return new ReadExplanation(outcomes, given, seen, gap, next);
     }
 
     private static OutcomeKind Outcome(string name) => Enum.Parse<OutcomeKind>(name, ignoreCase: true);

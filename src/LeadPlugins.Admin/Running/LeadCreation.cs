@@ -5,7 +5,12 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.Admin.Running;
 
 /// <summary>What became of one row of the file: a lead's id, or the problems that kept it from becoming one.</summary>
-public sealed record CreatedRow(int Line, Guid? LeadId, IReadOnlyList<string> Problems);
+public sealed record CreatedRow(int Line, Guid? LeadId, IReadOnlyList<string> Problems)
+{
+    /// <summary>Who the row is about, as the file says; needed where no lead can say it.</summary>
+    public string Name { get; init; } = "";
+    public string Company { get; init; } = "";
+}
 
 /// <summary>Creates the leads of a file through the organization's pipeline, one by one or in batches. No row is lost: a row that the organization refuses is reported with its fault.</summary>
 public sealed class LeadCreation(IOrganizationService service, int batchSize, CancellationToken cancellation)
@@ -34,7 +39,7 @@ public sealed class LeadCreation(IOrganizationService service, int batchSize, Ca
         var next = 0;
         foreach (var row in waiting)
         {
-            rows.Add(row.Lead is null ? new CreatedRow((int)row.Line, null, [.. row.Problems.Select(p => p.ToString())])
+            rows.Add(row.Lead is null ? Refused(row, [.. row.Problems.Select(p => p.ToString())])
                 : ids is null ? CreateOne(row)
                 : new CreatedRow((int)row.Line, ids[next++], []));
         }
@@ -64,7 +69,9 @@ public sealed class LeadCreation(IOrganizationService service, int batchSize, Ca
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
-            return new CreatedRow((int)row.Line, null, [FormattableString.Invariant($"line {row.Line}: refused by the organization: {fault.Message}")]);
+            return Refused(row, [FormattableString.Invariant($"line {row.Line}: refused by the organization: {fault.Message}")]);
         }
     }
+
+    private static CreatedRow Refused(LeadRow row, IReadOnlyList<string> problems) => new((int)row.Line, null, problems) { Name = row.Name, Company = row.Company };
 }

@@ -52,7 +52,7 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
             AgreementVersion = agreement.Version,
             AgreementHash = agreement.Hash,
             HandoverPoint = agreement.HandoverPoint,
-            Criteria = [.. agreement.Criteria.Select(c => new CriterionLabel(c.Id, c.Label, c.Kind, c.Points, c.IsFailableGate))],
+            Criteria = [.. agreement.Criteria.Select(c => new CriterionLabel(c.Id, c.Label, c.Kind, c.Points, c.IsFailableGate, c.Group))],
             Stages = stored.Stages,
             AtUtc = request.AtUtc,
             Zone = agreement.Calendar.Zone,

@@ -31,7 +31,7 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
     {
         var leads = All(new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(Columns) }).ToDictionary(l => l.Id);
         var queues = Queues();
-        var results = rows.Select(row => row.LeadId is { } id ? Result(row.Line, leads[id], queues.GetValueOrDefault(id, "")) : new LeadResult { Row = row.Line, Problems = row.Problems });
+        var results = rows.Select(row => row.LeadId is { } id ? Result(row.Line, leads[id], queues.GetValueOrDefault(id, "")) : new LeadResult { Row = row.Line, Name = row.Name, Company = row.Company, Problems = row.Problems });
         return [.. won is null ? results : results.Select(r => r with { Won = won.TryGetValue(r.Row, out var isWon) ? isWon : null })];
     }
 
@@ -59,6 +59,7 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
             DueUtc = lead.GetAttributeValue<DateTime?>(LeadTable.ResponseDueOn),
             FaultCode = Text(lead, LeadTable.FaultCode),
             Outcomes = explanation.Outcomes,
+            Given = explanation.Given,
             Seen = explanation.Seen,
             GapCriteria = explanation.Gap,
         };

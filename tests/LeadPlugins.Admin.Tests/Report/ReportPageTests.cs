@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using LeadPlugins.Admin.Report;
 using LeadPlugins.Admin.Results;
 using LeadPlugins.Admin.Tests.Results;
+using LeadPlugins.Rules.Agreements;
 using static LeadPlugins.Admin.Tests.Results.RunResultBuilder;
 
 namespace LeadPlugins.Admin.Tests.Report;
@@ -59,6 +60,25 @@ public partial class ReportPageTests
         var run = Run(Handed(2), Nurture(3));
         var page = Page(run);
         Assert.All(Figures.Of(run).Groups, g => Assert.Contains(System.Net.WebUtility.HtmlEncode(g.Definition), page));
+    }
+
+    [Fact]
+    public void The_list_of_every_stage_says_what_it_counts()
+    {
+        var page = Page(Run(Handed(2), Nurture(3), NotQualified(4), Refused(5)));
+        var definitions = Figures.Of(Run(Handed(2), Nurture(3), NotQualified(4), Refused(5))).Stages.Figures.Select(f => f.Definition).ToList();
+        Assert.Equal(4, definitions.Distinct().Count(d => d.Length > 0));
+        Assert.All(definitions, d => Assert.Contains($"data-definition=\"{System.Net.WebUtility.HtmlEncode(d)}\"", page));
+    }
+
+    [Fact]
+    public void A_lead_shows_its_score_against_the_handover_point_and_what_each_criterion_has_added()
+    {
+        var page = Page(Run(Handed(2) with { Given = [0, 0, 50] }) with { Criteria = [new("need", "Needs it", CriterionKind.Gate, 0), new("student", "Student", CriterionKind.Exclusion, 0), new("budget", "Budget", CriterionKind.Points, 50, Group: "money")] });
+        var block = Block(page);
+        Assert.Equal(50, block.GetProperty("handoverPoint").GetInt32());
+        Assert.Equal([null, null, "money"], block.GetProperty("groups").EnumerateArray().Select(g => g.GetString()));
+        Assert.Equal([0, 0, 50], block.GetProperty("leads")[0][16].EnumerateArray().Select(g => g.GetInt32()));
     }
 
     [Fact]

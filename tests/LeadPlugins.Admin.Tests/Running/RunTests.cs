@@ -68,6 +68,15 @@ public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
     }
 
     [Fact]
+    public void The_points_that_criteria_have_added_make_up_the_score()
+    {
+        var leads = JsonDocument.Parse(samples.Report.Split("id=\"report-data\">")[1].Split("</script>")[0]).RootElement.GetProperty("leads").EnumerateArray().ToList();
+        var scored = leads.Where(l => l[4].ValueKind == JsonValueKind.Number).ToList();
+        Assert.Contains(scored, l => l[4].GetInt32() > 0);
+        Assert.All(scored, l => Assert.Equal(l[4].GetInt32(), l[16].EnumerateArray().Sum(given => given.GetInt32())));
+    }
+
+    [Fact]
     public async Task A_refused_row_is_in_the_results_and_spoils_no_other_of_its_batch()
     {
         using var folder = new TemporaryFolder();
@@ -78,6 +87,7 @@ public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
         Assert.Equal(["2", "3", "4", "5"], lines.Select(l => (string)l["row"]));
         Assert.Equal([false, true, true, false], lines.Select(l => (string)l["problems"] != ""));
         Assert.Equal([true, false, false, true], lines.Select(l => (string)l["stage"] != ""));
+        Assert.Equal(["Hill", "Ford", new string('x', 51), "Reed"], lines.Select(l => (string)l["name"]));
     }
 
     [Fact]
