@@ -92,6 +92,9 @@ public class SolutionContentTests
         { "ProtectAgreementOnDelete", 20, 0, "a refusal undoes the deletion" },
         { "RouteLeadOnCreate", 40, 1, "nobody who saves a lead waits for queues and owners" },
         { "RouteLeadOnUpdate", 40, 1, "nobody who saves a lead waits for queues and owners" },
+        { "DeliverWhenReleasedOnUpdate", 40, 1, "nobody who lets a lead go waits for its delivery" },
+        { "DeliverWhenReleasedOnDelete", 40, 1, "nobody who lets a lead go waits for its delivery" },
+        { "CloseHandoverOnQualifyLead", 40, 1, "qualifying must not fail because a stamp could not be written" },
     };
 
     [Theory]
