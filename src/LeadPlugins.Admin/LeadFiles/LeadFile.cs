@@ -28,9 +28,11 @@ public sealed class LeadFile
     private readonly HeaderMap? map;
     private readonly Headers headers;
     private readonly string table;
+    private readonly bool knowsNoOwner;
 
-    private LeadFile(string path, string table, LeadFileSettings settings, HeaderMap? map, Headers headers, char separator, long rowCount)
+    private LeadFile(string path, string table, LeadFileSettings settings, HeaderMap? map, Headers headers, char separator, long rowCount, bool knowsNoOwner)
     {
+        this.knowsNoOwner = knowsNoOwner;
         this.path = path;
         this.table = table;
         this.settings = settings;
@@ -60,16 +62,19 @@ public sealed class LeadFile
     public IReadOnlyList<string> MissingHeaders => headers.Missing;
 
     /// <summary>What a person should know about the file before the rows: one sentence each, none when all is as expected.</summary>
-    public IReadOnlyList<string> Notes
+    public IReadOnlyList<string> Notes => NotesWithout(null);
+
+    /// <summary>The notes, but none about a column that is read for something else than the leads.</summary>
+    /// <param name="header">That column's header, or null.</param>
+    public IReadOnlyList<string> NotesWithout(string? header)
     {
-        get
-        {
-            var notes = new List<string>();
-            if (MissingHeaders.Count > 0) notes.Add($"The map names headers that the file lacks: {Shown.List([.. MissingHeaders.Select(Shown.Name)])}.");
-            foreach (var reason in IgnoredColumns.GroupBy(c => c.Because))
-                notes.Add($"Not read, because {reason.Key}: {Shown.List([.. reason.Select(c => Shown.Name(c.Header))])}.");
-            return notes;
-        }
+        var notes = new List<string>();
+        if (MissingHeaders.Count > 0) notes.Add($"The map names headers that the file lacks: {Shown.List([.. MissingHeaders.Select(Shown.Name)])}.");
+        foreach (var reason in IgnoredColumns.Where(c => c.Header != header).GroupBy(c => c.Because))
+            notes.Add($"Not read, because {reason.Key}: {Shown.List([.. reason.Select(c => Shown.Name(c.Header))])}.");
+        if (knowsNoOwner)
+            notes.Add($"Not read, because nobody it names is known here: {Shown.Name(Columns.First(c => c.Column.Type == ColumnType.Owner).Header)}. Known are the teams and users that the agreement names; to read the column, name one of them in a route.");
+        return notes;
     }
 
     /// <summary>Reads the file's form from end to end.</summary>
@@ -97,10 +102,11 @@ public sealed class LeadFile
             return Refuse(Header("no-known-column", $"no header that is a column of {lead.LogicalName}: {Shown.List([.. headers.Texts.Select(Shown.Name)])}",
                 $"logical or display names of {lead.LogicalName} columns, separated by comma, semicolon, tab or |, or a map that names these headers"));
 
+        var owners = new OwnerColumn(headers, settings);
         long rows = 0;
-        while (row.Read()) rows++;
+        for (; row.Read(); rows++) owners.Look(row);
         if (row.FileFault is { } end) return Refuse(end);
-        return new LeadFileOpening(new LeadFile(path, lead.LogicalName, settings, map, headers, separator, rows), null);
+        return new LeadFileOpening(new LeadFile(path, lead.LogicalName, settings, map, headers, separator, rows, owners.AreAllUnknown), null);
 
         LeadFileOpening Refuse(LeadFileProblem problem) => new(null, problem);
         LeadFileProblem Header(string code, string found, string allowed) => new(code, Path.GetFileName(path), line, "header", found, allowed);
@@ -153,6 +159,7 @@ public sealed class LeadFile
             string? text = RowReader.IsBlank(cell) ? null : target.Translate(cell.ToString());
             if (text is null && target.Column.Type != ColumnType.PrimaryKey) continue;
             isEmpty &= text is null;
+            if (knowsNoOwner && target.Column.Type == ColumnType.Owner) continue;
             var reading = text is null
                 ? CellReading.Refused("an id (GUID) in every row, as the file has a column of ids")
                 : CellReader.Read(target.Column, text, settings);

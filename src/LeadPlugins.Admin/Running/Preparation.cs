@@ -122,7 +122,7 @@ internal sealed class Preparation
         {
             var opening = LeadFile.Open(request.Leads, organization.Lead, settings, reading?.Map);
             if (opening.Refusal is not null) problems.Add(opening.Refusal.ToString());
-            notes.AddRange(opening.File?.Notes ?? []);
+            notes.AddRange(opening.File?.NotesWithout(request.Won) ?? []);
             return opening.File;
         }
         catch (Exception e) when (PathFault.Explains(e))

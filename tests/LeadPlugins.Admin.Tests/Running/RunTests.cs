@@ -133,6 +133,25 @@ public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
     public void The_samples_fill_every_column_that_the_sample_agreement_looks_at() => Assert.DoesNotContain("The agreement looks at", samples.Ran.Out);
 
     [Fact]
+    public async Task An_owner_column_of_an_organization_whose_people_nobody_knows_here_costs_no_row()
+    {
+        using var folder = new TemporaryFolder();
+        var ran = await ToolRun.Of("run", folder.Write("leads.csv", "Last Name,Owner\nHill,Sam Unknown\nFord,\nReed,Kim Nobody\n"), "-a", Samples.Agreement, "--at", "2026-04-02T13:30:00Z", "--out", folder.File("out"));
+        Assert.True(ran.Code == ExitCode.Done, ran.Error);
+        Assert.Contains("Not read, because nobody it names is known here: \"Owner\". Known are the teams and users that the agreement names", ran.Out);
+    }
+
+    [Fact]
+    public async Task Beside_an_owner_who_is_known_one_who_is_not_is_a_problem_of_the_row()
+    {
+        using var folder = new TemporaryFolder();
+        var ran = await ToolRun.Of("run", folder.Write("leads.csv", "Last Name,Owner\nHill,Sam Unknown\nFord,Aoife Brennan\n"), "-a", Samples.Agreement, "--at", "2026-04-02T13:30:00Z", "--out", folder.File("out"));
+        Assert.Equal(ExitCode.FinishedWithProblems, ran.Code);
+        Assert.Equal([true, false], SampleRun.ReadCsv(folder.File("out")).Select(l => (string)l["problems"] != ""));
+        Assert.DoesNotContain("Not read", ran.Out);
+    }
+
+    [Fact]
     public async Task A_file_of_a_header_only_says_that_there_was_nothing_to_judge()
     {
         using var folder = new TemporaryFolder();

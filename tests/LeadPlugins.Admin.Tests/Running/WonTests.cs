@@ -18,6 +18,7 @@ public class WonTests
         var won = JsonDocument.Parse(ran.Out).RootElement.GetProperty("won").EnumerateArray().ToDictionary(f => f.GetProperty("label").GetString()!, f => (f.GetProperty("count").GetInt32(), f.GetProperty("of").GetInt32()));
         Assert.Equal((2, 3), won["Not qualified (open)"]);
         Assert.Equal((1, 1), won["No lead"]);
+        Assert.DoesNotContain("Not read", ran.Out);
         Assert.Equal(["yes", "no", "yes", "", "yes"], SampleRun.ReadCsv(folder.File("out")).Select(l => (string)l["won"]));
         Assert.Contains("Held against what happened", File.ReadAllText(folder.File("out/report.html")));
     }
