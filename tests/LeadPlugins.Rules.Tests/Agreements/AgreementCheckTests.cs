@@ -43,6 +43,7 @@ public class AgreementCheckTests
 
     [Theory]
     [InlineData("companynam", "isSet", "", "no-such-column .column \"companynam\": did you mean \"companyname\"? the logical name of a lead column")]
+    [InlineData("employees", "isSet", "", "no-such-column .column \"employees\": did you mean \"numberofemployees\"? the logical name of a lead column")]
     [InlineData("new_areas", "isSet", "", "refused-column .column \"new_areas\": a column that a lead can be judged by; this one is refused because no operator works on its type")]
     [InlineData("new_secret", "isSet", "", "refused-column .column \"new_secret\": a column that a lead can be judged by; this one is refused because it is column-secured")]
     [InlineData("revenue_base", "isSet", "", "refused-column .column \"revenue_base\": a column that a lead can be judged by; this one is refused because the platform computes it from the money column of the same name")]

@@ -3,7 +3,10 @@ namespace LeadPlugins.Rules.Agreements.Document;
 /// <summary>Guesses which name was meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The candidate that differs least from the name, in case or in at most two letters (one in a short name); null when none is near.</summary>
+    /// <summary>
+    /// The candidate that differs least from the name, in case or in at most two letters (one in a short name); else the first that contains the name, if
+    /// that is long enough to mean something; null when none is near.
+    /// </summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
@@ -17,7 +20,7 @@ internal static class NearestName
             nearest = candidate;
         }
 
-        return nearest;
+        return nearest ?? (name.Length < 5 ? null : candidates.FirstOrDefault(candidate => candidate.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0));
     }
 
     /// <summary>"did you mean …? " or nothing.</summary>
