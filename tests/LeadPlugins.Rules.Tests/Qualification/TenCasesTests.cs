@@ -104,13 +104,30 @@ public class TenCasesTests
     }
 
     [Fact]
-    public void Case_8_an_empty_campaign_is_an_answer_and_one_that_is_set_is_a_plain_no() => Judged(
-        Everything().With("campaignid", Value.Id(new Guid("11111111-2222-3333-4444-555555555555"))).With("numberofemployees", 80).With("jobtitle", "Buyer"),
-        """
-        Qualified with 60 of 60 points
-        missing: 
-        ask next: 
-        """);
+    public void Case_8_an_empty_campaign_is_an_answer_and_one_that_is_set_is_a_plain_no()
+    {
+        Judged(
+            Everything().With("campaignid", Value.Empty).With("numberofemployees", 80).With("jobtitle", "Buyer"),
+            """
+            Qualified with 70 of 60 points
+            missing: 
+            ask next: 
+            """);
+        Judged(
+            Everything().With("campaignid", Value.Id(new Guid("11111111-2222-3333-4444-555555555555"))).With("numberofemployees", 80).With("jobtitle", "Buyer"),
+            """
+            Qualified with 60 of 60 points
+            missing: 
+            ask next: 
+            """);
+        Judged(
+            Everything().With("campaignid", Value.Empty).With("numberofemployees", 80).With("jobtitle", "Buyer").With("purchasetimeframe", Value.Empty),
+            """
+            Nurture with 50 of 60 points
+            missing: Timing (unknown)
+            ask next: When will you buy?
+            """);
+    }
 
     [Fact]
     public void Case_9_a_gate_that_could_not_be_checked_does_not_matter_beside_one_that_failed() => Judged(

@@ -61,7 +61,7 @@ public class JudgeLeadApiTests
 
         var refusal = Assert.Throws<FaultException<OrganizationServiceFault>>(() => Judge(trial, new Guid("11111111-2222-3333-4444-555555555555"), explainOnly: true));
 
-        Assert.NotEmpty(refusal.Message);
+        Assert.Equal("This lead does not exist, or you may not read it.", refusal.Message);
     }
 
     [Fact]
