@@ -63,9 +63,11 @@ internal static class Judgement
             : LeadLifecycle.Judged(agreement, values, before, ReturnedFor.Parse(before.ReturnedFor), Predates(agreement, before, row), call.EventOnUtc);
     }
 
-    /// <summary>Whether this save can change the verdict: an unjudged or held lead, another agreement than last time, a day that has come, or a changed value that the agreement uses.</summary>
+    /// <summary>Whether this save can change the verdict: an unjudged lead or one that could not be judged, another agreement than last time, a day that has come, or a changed
+    /// value that the agreement uses.</summary>
     private static bool IsNews(PluginCall call, Stamps before, PublishedAgreement? agreement, Entity target, Entity preImage) =>
-        before.Stage is null or LeadStage.Held
+        before.Stage is null
+        || before.FaultCode is FaultCodes.NoAgreement or FaultCodes.AgreementUnreadable or FaultCodes.JudgementFailed
         || before.AgreementId != agreement?.Id
         || before.RejudgeOn <= call.EventOnUtc
         || (agreement?.Agreement?.UsedColumns.Any(column => ValueEquality.Changes(target, preImage, column)) ?? false)
@@ -80,7 +82,7 @@ internal static class Judgement
         && row.GetAttributeValue<DateTime?>(LeadTable.CreatedOn) < agreement?.FirstInForceUtc;
 
     private static Rules.Response.BusinessCalendar? HandoverCalendar(PublishedAgreements agreements, Stamps before) =>
-        before.HandedOverOn is { } instant ? agreements.InForceAt(instant)?.Agreement?.Calendar : null;
+        agreements.OfHandover(before)?.Agreement?.Calendar;
 
     /// <summary>A defect of ours must not cost anybody a save: the lead is held, says so, and the trace has the detail. A platform fault is not contained: it has ended the transaction already.</summary>
     private static Stamps Contained(PluginCall call, Stamps before, Func<Stamps> decide)

@@ -24,9 +24,14 @@ public abstract class LeadPlugin : IPlugin
         catch (FaultException<OrganizationServiceFault> fault)
         {
             call.Trace(fault.ToString());
-            // A fault that may pass is worth another try in a job; in a save the platform has rolled everything back already.
-            if (call.IsJob && PlatformFaults.MayPass(fault)) throw new InvalidPluginExecutionException(OperationStatus.Retry, Sentence(fault.Message));
+            // Worth another try in a job; in a save the platform has rolled everything back already.
+            if (call.IsJob && !PlatformFaults.IsRefusal(fault)) throw new InvalidPluginExecutionException(OperationStatus.Retry, Sentence(fault.Message));
             throw new InvalidPluginExecutionException(Sentence(fault.Message), fault);
+        }
+        catch (TimeoutException late) when (call.IsJob)
+        {
+            call.Trace(late.ToString());
+            throw new InvalidPluginExecutionException(OperationStatus.Retry, Sentence(late.Message));
         }
         catch (Exception breakage) when (breakage is not InvalidPluginExecutionException)
         {

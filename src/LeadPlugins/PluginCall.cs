@@ -42,8 +42,10 @@ public sealed class PluginCall
     /// <summary>The row being created or updated, with the columns sent; edits at stage 20 are saved with it.</summary>
     public Entity Target => (Entity)Context.InputParameters["Target"];
 
-    public Entity PreImage => Context.PreEntityImages["PreImage"];
+    /// <summary>The row before the operation, with the registered columns that are not empty. Null when somebody has taken the image out of the registration: then nothing is known.</summary>
+    public Entity? PreImage => Context.PreEntityImages.TryGetValue("PreImage", out var image) ? image : null;
 
+    /// <summary>The row after the operation. A job without it fails visibly.</summary>
     public Entity PostImage => Context.PostEntityImages["PostImage"];
 
     /// <summary>True for a write of this solution itself: it carries our tag and comes from inside another operation. This is the one use of Depth.</summary>
@@ -52,8 +54,14 @@ public sealed class PluginCall
     /// <summary>Inside a merge, the platform copies columns of the loser to the winner.</summary>
     public bool IsInMerge => Contexts().Any(c => c.MessageName == "Merge");
 
-    /// <summary>Updates a row as this solution: our own steps let the stamps pass.</summary>
-    public void UpdateAsOwn(Entity row) => System.Execute(new UpdateRequest { Target = row, [TagParameter] = OwnTag });
+    /// <summary>Updates a row as this solution: our own steps let the stamps pass. With the version it was read at (<see cref="Entity.RowVersion"/>) the platform refuses the write
+    /// if anybody saved the row since; a job then tries again from what stands there now.</summary>
+    public void UpdateAsOwn(Entity row) => System.Execute(new UpdateRequest
+    {
+        Target = row,
+        ConcurrencyBehavior = string.IsNullOrEmpty(row.RowVersion) ? ConcurrencyBehavior.Default : ConcurrencyBehavior.IfRowVersionMatches,
+        [TagParameter] = OwnTag,
+    });
 
     /// <summary>Writes a line of trace. Text is never a format string: braces in data must not break it.</summary>
     public void Trace(string line) => _tracing?.Trace("{0}", line);

@@ -22,13 +22,16 @@ public static class LeadLifecycle
     public static Stamps Judged<T>(PublishedAgreement? published, T values, Stamps before, ReturnedFor? returned, bool predatesAgreements, DateTime nowUtc)
         where T : ILeadValues
     {
-        if (published is null) return HeldWithoutVerdict(before, FaultCodes.NoAgreement, nowUtc);
-        if (published.Agreement is not { } agreement) return HeldWithoutVerdict(before, FaultCodes.AgreementUnreadable, nowUtc) with { AgreementId = published.Id };
+        if (published?.Agreement is not { } agreement)
+        {
+            var unsettled = returned is null ? before with { ReturnedFor = null } : before;
+            return HeldWithoutVerdict(unsettled, published is null ? FaultCodes.NoAgreement : FaultCodes.AgreementUnreadable, before, nowUtc);
+        }
 
         var verdict = Judge.Decide(agreement, values, nowUtc);
         var cleared = WithoutHandover(before) with { ReturnedFor = returned is null ? null : before.ReturnedFor, FaultCode = null };
 
-        if (verdict.Kind == VerdictKind.Held) return WithVerdict(Held(cleared, verdict.FaultCode!, agreement.Language), published, verdict, null, nowUtc, before);
+        if (returned is null && verdict.Kind == VerdictKind.Held) return WithVerdict(Held(cleared, verdict.FaultCode!, agreement.Language), published, verdict, null, nowUtc, before);
         if (returned is null && verdict.Kind == VerdictKind.NotQualified)
         {
             var reason = Explanation.Sentence(agreement, verdict);
@@ -43,7 +46,7 @@ public static class LeadLifecycle
 
         var route = RouteChooser.ForNurture(agreement, values, nowUtc);
         var nurtured = route.FaultCode is { } fault
-            ? Held(cleared, fault, agreement.Language) with { RouteReason = route.Reason }
+            ? Held(cleared, fault, agreement.Language) with { RouteReason = route.Reason + " " + Words.Remedy(fault, agreement.Language) }
             : cleared with { Stage = LeadStage.Nurture, Route = RouteId(route), RouteReason = route.Reason };
         var stamps = WithVerdict(nurtured, published, verdict, route, nowUtc, before);
         return returned is null ? stamps : WithDisputedQuestion(stamps, agreement, returned);
@@ -82,18 +85,20 @@ public static class LeadLifecycle
         Math.Max(0, (int)(ResponseClock.Elapsed(fromUtc, toUtc, calendar).Ticks / TimeSpan.TicksPerMinute));
 
     /// <summary>Neither the route's target nor the last resort could take the lead: it is held, and a handover that was under way counts as never made.</summary>
-    public static Stamps Undeliverable(Stamps before, string faultCode, string reason) =>
+    /// <param name="reason">What is broken, in words; the remedy is added.</param>
+    /// <param name="wasOffered">A record of the offer exists already: then its number is used up.</param>
+    public static Stamps Undeliverable(Stamps before, string faultCode, string reason, int language, bool wasOffered) =>
         WithoutHandover(before) with
         {
             Stage = LeadStage.Held,
             FaultCode = faultCode,
-            RouteReason = Cut(reason, TextLength),
-            HandoverCount = before.Stage == LeadStage.HandedToSales ? before.HandoverCount - 1 : before.HandoverCount,
+            RouteReason = Cut(reason + " " + Words.Remedy(faultCode, language), TextLength),
+            HandoverCount = before.Stage == LeadStage.HandedToSales && !wasOffered ? before.HandoverCount - 1 : before.HandoverCount,
         };
 
     /// <summary>Judging itself broke. A lead with sales keeps everything; any other is held until someone looks.</summary>
     public static Stamps Contained(Stamps before, string faultCode, DateTime nowUtc) =>
-        before.IsWithSales ? before : HeldWithoutVerdict(before, faultCode, nowUtc);
+        before.IsWithSales ? before : HeldWithoutVerdict(before, faultCode, before, nowUtc);
 
     private static Stamps HandedOver(Stamps cleared, Agreement agreement, RouteChoice route, DateTime nowUtc)
     {
@@ -112,9 +117,10 @@ public static class LeadLifecycle
         };
     }
 
-    private static Stamps HeldWithoutVerdict(Stamps before, string faultCode, DateTime nowUtc)
+    /// <summary>Which agreement judged the lead last stays on it: only a lead that none has ever judged can be older than the first one.</summary>
+    private static Stamps HeldWithoutVerdict(Stamps stamps, string faultCode, Stamps before, DateTime nowUtc)
     {
-        var held = NotRouted(WithoutHandover(before), faultCode, Words.English) with
+        var held = NotRouted(WithoutHandover(stamps), faultCode, Words.English) with
         {
             Verdict = VerdictKind.Held,
             Score = null,
@@ -122,8 +128,6 @@ public static class LeadLifecycle
             GapCount = null,
             NextQuestion = null,
             Explanation = Qualification.Explanation.WriteHeld(faultCode, Words.English),
-            AgreementId = null,
-            AgreementVersion = null,
             RejudgeOn = null,
         };
         return Dated(held, before, nowUtc);
@@ -157,7 +161,7 @@ public static class LeadLifecycle
             AgreementVersion = agreement.Version,
             RejudgeOn = verdict.RejudgeOnUtc,
             Route = Stamp(stamps.Route, CodeLength),
-            RouteReason = Stamp(stamps.RouteReason, TextLength),
+            RouteReason = Stamp(StillWaiting(stamps, before), TextLength),
         }, before, nowUtc);
     }
 
@@ -170,6 +174,10 @@ public static class LeadLifecycle
         var criterion = agreement.Criteria.FirstOrDefault(c => c.Id == returned.Criterion);
         return stamps with { NextQuestion = Cut(Words.Say(agreement.Language, "returned.check", criterion?.Question ?? criterion?.Label ?? returned.Column), TextLength) };
     }
+
+    /// <summary>A lead that waits for an agent goes on waiting when it is judged again to the same place.</summary>
+    private static string? StillWaiting(Stamps stamps, Stamps before) =>
+        stamps.Stage == before.Stage && stamps.Route == before.Route ? WaitingReason.Carried(stamps.RouteReason, before.RouteReason) : stamps.RouteReason;
 
     private static string? Stamp(string? text, int length) => string.IsNullOrEmpty(text) ? null : Cut(text!, length);
 

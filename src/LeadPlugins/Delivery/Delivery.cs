@@ -9,11 +9,14 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.Delivery;
 
 /// <summary>One delivery of one lead: what is known, and what shall be written on the lead in the end, in one update.</summary>
-internal sealed class Delivery(PluginCall call, PublishedAgreements agreements, StoredLead lead)
+internal sealed class Delivery(PluginCall call, PublishedAgreements agreements, StoredLead lead, IReadOnlyList<Agreement> consulted)
 {
     public PluginCall Call { get; } = call;
     public PublishedAgreements Agreements { get; } = agreements;
     public StoredLead Lead { get; } = lead;
+
+    /// <summary>The agreements whose consent columns were read with the lead.</summary>
+    public IReadOnlyList<Agreement> Consulted { get; } = consulted;
 
     /// <summary>Columns of the lead to write.</summary>
     public Entity Changes { get; } = new(LeadTable.LogicalName, lead.Row.Id);
@@ -27,21 +30,39 @@ internal sealed class Delivery(PluginCall call, PublishedAgreements agreements, 
     /// <summary>The sentence about a queue, team or user that cannot take the lead.</summary>
     public string Dead(string name) => Words.Say(Language, "delivery.target-dead", name);
 
-    /// <summary>Gives the lead to this owner unless it is theirs already; whoever it waited for, it waits no more.</summary>
+    /// <summary>The lead is being held: nothing else shall be done to it.</summary>
+    public bool IsHeld { get; private set; }
+
+    /// <summary>Gives the lead to this owner unless it is theirs already.</summary>
     public void Assign(EntityReference owner)
     {
         if (owner.Id != Lead.Owner.Id) Changes[LeadTable.OwnerId] = new EntityReference(owner.LogicalName, owner.Id);
+    }
+
+    /// <summary>Neither the target nor the last resort can take the lead: it is held where it is.</summary>
+    /// <param name="wasOffered">A record of the offer exists already.</param>
+    public void Hold(string faultCode, string reason, bool wasOffered = false)
+    {
+        IsHeld = true;
+        StampMapping.WriteChanges(Changes, Lead.Stamps, LeadLifecycle.Undeliverable(Lead.Stamps, faultCode, reason, Language, wasOffered));
+    }
+
+    /// <summary>The agreement that says where the lead belongs cannot be read any more.</summary>
+    public void HoldUnreadable() => Hold(FaultCodes.AgreementUnreadable, Words.Fault(FaultCodes.AgreementUnreadable, Language));
+
+    /// <summary>Whoever the lead waited for, it waits no more.</summary>
+    public void WaitNoMore()
+    {
         var reason = WaitingReason.Without(Lead.Stamps.RouteReason);
         if (reason != Lead.Stamps.RouteReason && !Changes.Contains(LeadTable.RouteReason)) Changes[LeadTable.RouteReason] = reason;
     }
 
-    /// <summary>Neither the target nor the last resort can take the lead: it is held where it is.</summary>
-    public void Hold(string faultCode, string reason) =>
-        StampMapping.WriteChanges(Changes, Lead.Stamps, LeadLifecycle.Undeliverable(Lead.Stamps, faultCode, reason));
-
+    /// <summary>Writes what has come together, unless somebody saved the lead since it was read: then the job starts again.</summary>
     public void Save()
     {
-        if (Changes.Attributes.Count > 0) Call.UpdateAsOwn(Changes);
+        if (Changes.Attributes.Count == 0) return;
+        Changes.RowVersion = Lead.Row.RowVersion;
+        Call.UpdateAsOwn(Changes);
     }
 
     /// <summary>The platform compares names without regard to case.</summary>

@@ -1,12 +1,14 @@
 using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Lifecycle;
-using LeadPlugins.Rules.Wording;
 using LeadPlugins.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Delivery;
 
-/// <summary>Offers a lead to its recipient, once, with the record that proves it, and keeps that record true.</summary>
+/// <summary>
+/// Offers a lead to its recipient, once, with the record that proves it, and keeps that record true. The record comes first, then owner and mark of delivery on the lead in one
+/// write, the queue item goes last: a job that breaks off anywhere is finished from the record by its next attempt, and one that runs twice changes nothing.
+/// </summary>
 internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
 {
     private StoredLead Lead => delivery.Lead;
@@ -14,27 +16,21 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
 
     /// <summary>For a lead with sales: makes the offer, finishes one that broke off, or lets the recipient follow the owner.</summary>
     /// <param name="saved">What this job's save said.</param>
-    /// <returns>Whether this took care of the queue item too.</returns>
-    public bool Deliver(HandoverRows rows, LeadPosition saved)
+    public void Deliver(HandoverRows rows, LeadPosition saved)
     {
-        if (rows.Number(Lead.Position.Number) is not { } row)
-        {
-            Offer(rows, saved.Number == Lead.Position.Number ? saved : Lead.Position);
-            return true;
-        }
-        if (Stamps.DeliveredOn is null)
-        {
-            Finish(row);
-            return true;
-        }
-        FollowOwner(rows, row);
-        return false;
+        var row = rows.Number(Lead.Position.Number) ?? Offer(rows, saved.Number == Lead.Position.Number ? saved : Lead.Position);
+        if (row is null) return;
+        Freeze(rows, row, saved);
+        if (Stamps.DeliveredOn is null) MarkDelivered(row);
+        else FollowOwner(rows, row);
+        if (!delivery.IsHeld && Lead.Position.QueueAim == QueueAim.None && row.GetAttributeValue<string>(HandoverTable.Route) != LeadLifecycle.LastResortRoute) queue.LeaveOnceSaved();
     }
 
     /// <summary>Writes what a save said about its own handover, if the row does not say it yet: the stored lead may be in its next cycle by now.</summary>
     public void Record(HandoverRows rows, LeadPosition saved, bool savedAsQualified)
     {
-        if (Lead.Position.IsWithSales && Lead.Position.Number == saved.Number) return;
+        // A number beyond the stored one was taken back: that offer was never made.
+        if (saved.Number > Lead.Position.Number || (Lead.Position.IsWithSales && Lead.Position.Number == saved.Number)) return;
         // The stored row may know more of the same handover than the image does.
         var isCurrent = Lead.Position.Number == saved.Number;
         var known = isCurrent ? Lead.Position : saved;
@@ -45,64 +41,108 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         {
             if (HandoverFacts.Replaces(outcome, HandoverRows.OutcomeOf(row))) End(rows, row.Id, outcome, known.Stamps);
         }
-        else if (saved.Stamps.HandedOverOn is { } handedOver && delivery.Agreements.InForceAt(handedOver) is { Agreement: not null } published)
+        else if (delivery.Agreements.OfHandover(saved.Stamps) is { Agreement: not null } published)
         {
-            var neverDelivered = HandoverRecord.Of(Lead, published, saved, Lead.Owner, deliveredOnUtc: null);
+            var neverDelivered = HandoverRecord.Of(Lead, published, saved, Lead.Owner, saved.Stamps.Route, deliveredOnUtc: null);
             HandoverRows.WriteEnd(neverDelivered, outcome, known.Stamps, delivery.Call.EventOnUtc);
-            rows.Create(neverDelivered);
+            CreateForAnybody(rows, neverDelivered);
         }
     }
 
-    /// <remarks>The owner is written last, together with the mark of delivery: a job that breaks off before finds everything as it was, and one that runs twice changes nothing.</remarks>
-    private void Offer(HandoverRows rows, LeadPosition saved)
+    /// <returns>The record of the offer; null when the lead had to be held.</returns>
+    private Entity? Offer(HandoverRows rows, LeadPosition saved)
     {
-        var offeredOn = Stamps.HandedOverOn ?? delivery.Call.EventOnUtc;
-        var published = delivery.Agreements.InForceAt(offeredOn);
-        if (published?.Agreement is not { } agreement)
+        if (delivery.Agreements.OfHandover(saved.Stamps) is not { Agreement: { } agreement } published)
         {
-            delivery.Hold(FaultCodes.AgreementUnreadable, Words.Fault(FaultCodes.AgreementUnreadable, delivery.Language));
-            return;
+            delivery.HoldUnreadable();
+            return null;
         }
-
-        var route = agreement.HandoverRoutes.FirstOrDefault(r => r.Id == Stamps.Route);
-        var recipient = route is null ? null : Recipient(route);
-        if (recipient is not null) LeaveQueue();
-        else if (!queue.ToLastResort(agreement, Broken(route))) return;
-        recipient ??= Lead.Owner;
 
         // The job of a save that ended an earlier handover may not have run yet; it will know better how.
         foreach (var earlier in rows.OpenBefore(Lead.Position.Number)) End(rows, earlier.Id, HandoverOutcome.Withdrawn, Stamps);
 
+        var offeredOn = saved.Stamps.HandedOverOn ?? delivery.Call.EventOnUtc;
         var deliveredOn = delivery.Call.NowUtc > offeredOn ? delivery.Call.NowUtc : offeredOn;
-        var row = HandoverRecord.Of(Lead, published, saved, recipient, deliveredOn);
-        rows.Create(row);
-        delivery.Changes[LeadTable.DeliveredOn] = deliveredOn;
-        if (LeadLifecycle.ClockRestarts(offeredOn, deliveredOn))
+        var route = agreement.HandoverRoutes.FirstOrDefault(r => r.Id == Stamps.Route);
+        var broken = Broken(route);
+        if (route is not null && Recipient(route) is { } recipient)
         {
-            delivery.Changes[LeadTable.ResponseDueOn] = row[HandoverTable.DueOn];
-            delivery.Changes[LeadTable.ResponseWarnOn] = row[HandoverTable.WarnOn];
+            if (rows.Create(HandoverRecord.Of(Lead, published, saved, recipient, route.Id, deliveredOn), out var refusal) is { } row) return row;
+            broken = broken + " " + refusal;
         }
-        delivery.Assign(recipient);
+
+        return queue.ToLastResort(agreement, broken)
+            ? CreateForAnybody(rows, HandoverRecord.Of(Lead, published, saved, Lead.Owner, LeadLifecycle.LastResortRoute, deliveredOn))
+            : null;
     }
 
-    /// <summary>An earlier attempt of this job wrote the row and then broke off.</summary>
-    private void Finish(Entity row)
+    /// <summary>Nobody in particular is offered the lead: its record belongs to the lead's owner, and to the system where that one may not own it.</summary>
+    private static Entity CreateForAnybody(HandoverRows rows, Entity record)
     {
-        if (Lead.Position.QueueAim == QueueAim.None) LeaveQueue();
+        if (rows.Create(record, out _) is { } row) return row;
+        record.Attributes.Remove(HandoverTable.OwnerId);
+        return rows.Create(record, out var refusal) ?? throw new InvalidOperationException("The record of the handover was refused: " + refusal);
+    }
+
+    /// <summary>What the record says becomes true of the lead.</summary>
+    private void MarkDelivered(Entity row)
+    {
         delivery.Changes[LeadTable.DeliveredOn] = row.GetAttributeValue<DateTime?>(HandoverTable.DeliveredOn) ?? delivery.Call.NowUtc;
-        delivery.Assign(row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId));
+        Copy(row, HandoverTable.DueOn, LeadTable.ResponseDueOn, Stamps.ResponseDueOn);
+        Copy(row, HandoverTable.WarnOn, LeadTable.ResponseWarnOn, Stamps.ResponseWarnOn);
+        if (row.GetAttributeValue<string>(HandoverTable.Route) != LeadLifecycle.LastResortRoute)
+        {
+            delivery.Assign(row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId));
+        }
+        else if (Stamps.Route != LeadLifecycle.LastResortRoute && !delivery.Changes.Contains(LeadTable.Route) && delivery.Agreements.OfHandover(Stamps)?.Agreement is { } agreement)
+        {
+            // An earlier attempt found the recipient dead and broke off before it could say so.
+            queue.ToLastResort(agreement, Broken(agreement.HandoverRoutes.FirstOrDefault(r => r.Id == Stamps.Route)));
+        }
+    }
+
+    /// <summary>The platform would not give the lead to its recipient: the last resort takes it, and the record says so.</summary>
+    public void RecipientRefused(string refusal)
+    {
+        if (delivery.Agreements.OfHandover(Stamps)?.Agreement is not { } agreement) return;
+        var broken = Broken(agreement.HandoverRoutes.FirstOrDefault(r => r.Id == Stamps.Route)) + " " + refusal;
+        var record = new Entity(HandoverTable.LogicalName, HandoverId.Of(Lead.Row.Id, Lead.Position.Number));
+        if (queue.ToLastResort(agreement, broken, wasOffered: true))
+        {
+            record[HandoverTable.OwnerId] = Lead.Owner;
+            record[HandoverTable.RecipientName] = Lead.Owner.Name;
+            record[HandoverTable.Route] = LeadLifecycle.LastResortRoute;
+        }
+        else
+        {
+            HandoverRows.WriteEnd(record, HandoverOutcome.Withdrawn, Stamps, delivery.Call.EventOnUtc);
+        }
+        delivery.Call.System.Update(record);
+    }
+
+    /// <summary>The save that handed the lead over has the last word on why: a later one's job may have written the record first.</summary>
+    private void Freeze(HandoverRows rows, Entity row, LeadPosition saved)
+    {
+        var isHandingSave = saved.Number == Lead.Position.Number && saved.Stamps.JudgedOn == saved.Stamps.HandedOverOn;
+        if (!isHandingSave || row.GetAttributeValue<string>(HandoverTable.Explanation) == saved.Stamps.Explanation) return;
+        if (delivery.Agreements.ById(saved.Stamps.AgreementId)?.Agreement is not { } agreement) return;
+        rows.Update(new Entity(HandoverTable.LogicalName, row.Id)
+        {
+            [HandoverTable.Explanation] = saved.Stamps.Explanation,
+            [HandoverTable.AgreementId] = new EntityReference(AgreementTable.LogicalName, saved.Stamps.AgreementId!.Value),
+            [HandoverTable.AgreementVersion] = agreement.Version,
+            [HandoverTable.AgreementHash] = agreement.Hash,
+        });
     }
 
     /// <summary>A person gave the lead to somebody else: the new owner owes the response, on the same clock.</summary>
     private void FollowOwner(HandoverRows rows, Entity row)
     {
         if (HandoverRows.OutcomeOf(row) != HandoverOutcome.Open || row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id == Lead.Owner.Id) return;
+        // An offer of the last resort may belong to the system because the lead's owner may not own it; nobody has given the lead to anybody then.
+        var previous = row.GetAttributeValue<EntityReference>(HandoverTable.PreviousUserId) ?? row.GetAttributeValue<EntityReference>(HandoverTable.PreviousTeamId);
+        if (row.GetAttributeValue<string>(HandoverTable.Route) == LeadLifecycle.LastResortRoute && previous?.Id == Lead.Owner.Id) return;
         rows.Update(new Entity(HandoverTable.LogicalName, row.Id) { [HandoverTable.OwnerId] = Lead.Owner, [HandoverTable.RecipientName] = Lead.Owner.Name });
-    }
-
-    private void LeaveQueue()
-    {
-        if (Lead.Place is { } place) QueueMoves.Remove(delivery.Call, place);
     }
 
     private void End(HandoverRows rows, Guid id, HandoverOutcome outcome, Stamps stamps)
@@ -112,9 +152,14 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         rows.Update(end);
     }
 
+    private void Copy(Entity row, string from, string to, DateTime? stamped)
+    {
+        if (row.GetAttributeValue<DateTime?>(from) is { } instant && instant != stamped) delivery.Changes[to] = instant;
+    }
+
     /// <summary>What is wrong with the route; null when the last resort is where the lead was meant to go.</summary>
     private string? Broken(HandoverRoute? route) =>
-        route is null && Stamps.Route == LeadLifecycle.LastResortRoute ? null : delivery.Dead(route?.User ?? route?.Team ?? Stamps.Route ?? "");
+        route is null && Stamps.Route == LeadLifecycle.LastResortRoute ? null : delivery.Dead(route?.User ?? route?.Team ?? (route is null ? Stamps.Route : Lead.Owner.Name) ?? "");
 
     private EntityReference? Recipient(HandoverRoute route)
     {

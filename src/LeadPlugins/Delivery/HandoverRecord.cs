@@ -9,8 +9,9 @@ namespace LeadPlugins.Delivery;
 internal static class HandoverRecord
 {
     /// <param name="saved">What the save said that handed the lead over: its explanation is frozen here, even when the lead was judged anew since.</param>
+    /// <param name="route">Id of the route, or the last resort when the route's recipient could not take the lead.</param>
     /// <param name="deliveredOnUtc">Null = it never reached anybody.</param>
-    public static Entity Of(StoredLead lead, PublishedAgreement published, LeadPosition saved, EntityReference recipient, DateTime? deliveredOnUtc)
+    public static Entity Of(StoredLead lead, PublishedAgreement published, LeadPosition saved, EntityReference recipient, string? route, DateTime? deliveredOnUtc)
     {
         var agreement = published.Agreement!;
         var stamps = saved.Stamps;
@@ -18,7 +19,7 @@ internal static class HandoverRecord
         var start = deliveredOnUtc is { } delivered && LeadLifecycle.ClockRestarts(offered, delivered) ? delivered : offered;
         var row = new Entity(HandoverTable.LogicalName, HandoverId.Of(lead.Row.Id, saved.Number))
         {
-            [HandoverTable.Name] = LeadLifecycle.Cut(lead.Name, HandoverTable.LeadNameMaxLength) + " #" + saved.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            [HandoverTable.Name] = LeadLifecycle.Cut(lead.Name.Length > 0 ? lead.Name : "Lead", HandoverTable.LeadNameMaxLength) + " #" + saved.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
             [HandoverTable.LeadId] = lead.Row.ToEntityReference(),
             [HandoverTable.LeadName] = LeadLifecycle.Cut(lead.Name, HandoverTable.LeadNameMaxLength),
             [HandoverTable.Number] = saved.Number,
@@ -33,7 +34,7 @@ internal static class HandoverRecord
             [HandoverTable.AcceptDueOn] = agreement.Response.AcceptWithinMinutes is { } accept ? ResponseClock.Due(start, accept, agreement.Calendar) : null,
             [HandoverTable.OwnerId] = new EntityReference(recipient.LogicalName, recipient.Id),
             [HandoverTable.RecipientName] = recipient.Name,
-            [HandoverTable.Route] = stamps.Route,
+            [HandoverTable.Route] = route,
             [HandoverTable.Outcome] = new OptionSetValue(HandoverOutcomeChoice.Open),
             [HandoverTable.ResponseStatus] = new OptionSetValue(ResponseStatusChoice.Running),
         };

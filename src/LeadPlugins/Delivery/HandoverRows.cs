@@ -9,7 +9,11 @@ namespace LeadPlugins.Delivery;
 /// <summary>The handover rows of one lead. Their id is derived from lead and number, so a second job that creates the same one finds it done.</summary>
 internal sealed class HandoverRows(IOrganizationService service, Guid leadId)
 {
-    private readonly Dictionary<Guid, Entity> _rows = Read(service, leadId);
+    private static readonly ColumnSet Columns = new(
+        HandoverTable.Number, HandoverTable.Outcome, HandoverTable.OwnerId, HandoverTable.DeliveredOn, HandoverTable.DueOn, HandoverTable.WarnOn, HandoverTable.Route,
+        HandoverTable.PreviousUserId, HandoverTable.PreviousTeamId, HandoverTable.AgreementHash, HandoverTable.Explanation, HandoverTable.ResponseStatus);
+
+    private Dictionary<Guid, Entity> _rows = Read(service, leadId);
 
     public Entity? Number(int number) => _rows.TryGetValue(HandoverId.Of(leadId, number), out var row) ? row : null;
 
@@ -18,17 +22,26 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId)
 
     public static HandoverOutcome OutcomeOf(Entity row) => (HandoverOutcome)((row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome)?.Value ?? HandoverOutcomeChoice.Open) - HandoverOutcomeChoice.Open);
 
-    public void Create(Entity row)
+    /// <summary>Creates a row, or finds that another job of the same lead was faster: then that one's row is the one to go on with.</summary>
+    /// <param name="refusal">Why the platform will not have this row, most likely because of its owner; null when there is a row.</param>
+    public Entity? Create(Entity row, out string? refusal)
     {
+        refusal = null;
         try
         {
             service.Create(row);
+            _rows[row.Id] = row;
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsDuplicate(fault))
+        catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsDuplicateKey(fault))
         {
-            // Another job of the same lead was faster; its row says the same.
+            _rows = Read(service, leadId);
         }
-        _rows[row.Id] = row;
+        catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsRefusal(fault))
+        {
+            refusal = fault.Message;
+            return null;
+        }
+        return _rows[row.Id];
     }
 
     public void Update(Entity changes) => service.Update(changes);
@@ -38,19 +51,20 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId)
     {
         row[HandoverTable.Outcome] = new OptionSetValue(HandoverOutcomeChoice.Open + (int)outcome);
         row[HandoverTable.ClosedOn] = endedOnUtc;
-        if (outcome == HandoverOutcome.Accepted)
+        if (stamps.AcceptedOn is { } accepted) row[HandoverTable.AcceptedOn] = accepted;
+        if (stamps.RespondedOn is { } responded)
         {
-            row[HandoverTable.AcceptedOn] = stamps.AcceptedOn;
-            row[HandoverTable.RespondedOn] = stamps.RespondedOn;
+            row[HandoverTable.RespondedOn] = responded;
             row[HandoverTable.ResponseMinutes] = stamps.ResponseMinutes;
         }
-        var status = outcome == HandoverOutcome.Accepted ? stamps.ResponseStatus ?? ResponseStatus.Met : ResponseStatus.Cancelled;
+        // A response that is on record stays there, whatever became of the lead afterwards.
+        var status = stamps.ResponseStatus is ResponseStatus.Met or ResponseStatus.Missed ? stamps.ResponseStatus.Value : ResponseStatus.Cancelled;
         row[HandoverTable.ResponseStatus] = new OptionSetValue(ResponseStatusChoice.Running + (int)status);
     }
 
     private static Dictionary<Guid, Entity> Read(IOrganizationService service, Guid leadId)
     {
-        var query = new QueryExpression(HandoverTable.LogicalName) { ColumnSet = new ColumnSet(HandoverTable.Number, HandoverTable.Outcome, HandoverTable.OwnerId) };
+        var query = new QueryExpression(HandoverTable.LogicalName) { ColumnSet = Columns };
         query.Criteria.AddCondition(HandoverTable.LeadId, ConditionOperator.Equal, leadId);
         return service.RetrieveMultiple(query).Entities.ToDictionary(row => row.Id);
     }

@@ -1,5 +1,7 @@
+using System.ServiceModel;
 using LeadPlugins.Configuration;
 using LeadPlugins.Mapping;
+using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Lifecycle;
 using LeadPlugins.Rules.Wording;
 using LeadPlugins.Schema;
@@ -41,23 +43,25 @@ internal sealed class LeadDelivery
     public static void OfReleased(PluginCall call, Entity queueItem)
     {
         var item = queueItem.GetAttributeValue<EntityReference>(QueueItemTable.ObjectId);
-        if (item?.LogicalName != LeadTable.LogicalName || Read(call, item.Id) is not { } delivery) return;
+        if (item?.LogicalName != LeadTable.LogicalName || Read(call, item.Id, judgedBy: null) is not { } delivery) return;
         // Nothing was saved on the lead: what it says now is all there is to go by.
         new LeadDelivery(delivery).Run(delivery.Lead.Position, touchesHandover: false, savedAsQualified: false);
     }
 
     private static void Run(PluginCall call, Entity? before, Entity after)
     {
-        if (Read(call, call.Context.PrimaryEntityId) is not { } delivery) return;
         var saved = PositionIn(after);
+        if (Read(call, call.Context.PrimaryEntityId, saved.Stamps.AgreementId) is not { } delivery) return;
         new LeadDelivery(delivery).Run(saved, TouchesHandover(before, saved), StateOfLead.IsQualified(after));
     }
 
-    private static Delivery? Read(PluginCall call, Guid leadId)
+    private static Delivery? Read(PluginCall call, Guid leadId, Guid? judgedBy)
     {
         var agreements = AgreementCache.Of(call);
-        var consent = agreements.Documents.SelectMany(a => a.Consent.Values).SelectMany(c => c.BlockedBy);
-        return StoredLead.Read(call.System, leadId, consent) is { } lead ? new Delivery(call, agreements, lead) : null;
+        // The latest agreement, and the one the lead was judged by: an older one may name columns that are long gone.
+        Agreement[] consulted = [.. new[] { agreements.Latest?.Agreement, judgedBy is { } id ? agreements.ById(id)?.Agreement : null }.OfType<Agreement>().Distinct()];
+        var consent = consulted.SelectMany(a => a.Consent.Values).SelectMany(c => c.BlockedBy);
+        return StoredLead.Read(call.System, leadId, consent) is { } lead ? new Delivery(call, agreements, lead, consulted) : null;
     }
 
     private void Run(LeadPosition saved, bool touchesHandover, bool savedAsQualified)
@@ -71,11 +75,30 @@ internal sealed class LeadDelivery
         else
         {
             var handovers = lead.Position.IsWithSales || touchesHandover ? new HandoverRows(_delivery.Call.System, lead.Row.Id) : null;
-            var queueIsDone = handovers is not null && lead.Position.IsWithSales && _offer.Deliver(handovers, saved);
+            if (handovers is not null && lead.Position.IsWithSales) _offer.Deliver(handovers, saved);
             if (handovers is not null && touchesHandover) _offer.Record(handovers, saved, savedAsQualified);
-            if (!queueIsDone) _queue.Move();
+            if (handovers is null || !lead.Position.IsWithSales) _queue.Move();
+            _delivery.WaitNoMore();
         }
-        _delivery.Save();
+        Save();
+    }
+
+    /// <summary>A new owner that the platform refuses is a target that is dead.</summary>
+    private void Save()
+    {
+        try
+        {
+            _delivery.Save();
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsRefusal(fault) && _delivery.Changes.Contains(LeadTable.OwnerId))
+        {
+            _delivery.Call.Trace(fault.ToString());
+            _delivery.Changes.Attributes.Remove(LeadTable.OwnerId);
+            if (_delivery.Lead.Position.IsWithSales) _offer.RecipientRefused(fault.Message);
+            else _queue.OwnerRefused(fault.Message);
+            _delivery.Save();
+        }
+        _queue.AfterSave();
     }
 
     /// <summary>A lead is never pulled from the agent who is working on it; it says whom it waits for.</summary>

@@ -19,7 +19,12 @@ internal static class QueueMoves
             call.System.Execute(request);
             return null;
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (!PlatformFaults.MayPass(fault))
+        catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsSameQueue(fault))
+        {
+            // Somebody was faster with the same.
+            return null;
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsRefusal(fault))
         {
             // A refusing queue is a fault of configuration. In a job a faulted call ends nothing but itself; the refusal goes onto the lead.
             call.Trace(fault.ToString());
@@ -27,6 +32,15 @@ internal static class QueueMoves
         }
     }
 
-    public static void Remove(PluginCall call, QueuePlace place) =>
-        call.System.Execute(new RemoveFromQueueRequest { QueueItemId = place.ItemId });
+    public static void Remove(PluginCall call, QueuePlace place)
+    {
+        try
+        {
+            call.System.Execute(new RemoveFromQueueRequest { QueueItemId = place.ItemId });
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsNotFound(fault))
+        {
+            // Somebody took it out already.
+        }
+    }
 }

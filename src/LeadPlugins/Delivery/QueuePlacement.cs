@@ -9,6 +9,8 @@ namespace LeadPlugins.Delivery;
 /// <summary>Puts a lead into the queue its stage asks for, or into the last-resort queue with the reason, and takes it out of queues it does not belong in any more.</summary>
 internal sealed class QueuePlacement(Delivery delivery)
 {
+    private bool _leaves;
+
     private StoredLead Lead => delivery.Lead;
 
     /// <summary>Whether the queue item, as far as names tell, lies elsewhere than the stage asks for.</summary>
@@ -22,7 +24,7 @@ internal sealed class QueuePlacement(Delivery delivery)
 
     /// <summary>The lead lies in the queue of a channel that it has blocked since: that takes it even from an agent.</summary>
     public bool ConsentIsWithdrawn() =>
-        delivery.Agreements.Documents.Any(agreement =>
+        delivery.Consulted.Any(agreement =>
             agreement.Routes.Any(route => IsIn(route.Queue) && agreement.Consent[route.Channel].BlockedBy.Any(flag => Lead.Row.GetAttributeValue<bool?>(flag) == true)));
 
     public void Move()
@@ -30,7 +32,7 @@ internal sealed class QueuePlacement(Delivery delivery)
         switch (Lead.Position.QueueAim)
         {
             case QueueAim.None:
-                if (Lead.Place is { } place && IsOurs(place)) QueueMoves.Remove(delivery.Call, place);
+                LeaveOnceSaved();
                 break;
             case QueueAim.LastResort when delivery.Agreement is { } agreement:
                 ToLastResort(agreement, broken: null);
@@ -38,27 +40,49 @@ internal sealed class QueuePlacement(Delivery delivery)
             case QueueAim.Route when delivery.Agreement is { } agreement:
                 ToRoute(agreement);
                 break;
+            case QueueAim.Route:
+                delivery.HoldUnreadable();
+                LeaveForbiddenQueue();
+                break;
             case QueueAim.Keep when Lead.Position.IsOpen:
                 LeaveForbiddenQueue();
                 break;
         }
     }
 
+    /// <summary>Takes the lead out of the agreement's queue, once the lead itself is saved: a job that breaks off before leaves it where people can see it.</summary>
+    public void LeaveOnceSaved() => _leaves = Lead.Place is { } place && IsOurs(place);
+
+    /// <summary>Does what waited for the save.</summary>
+    public void AfterSave()
+    {
+        if (_leaves) QueueMoves.Remove(delivery.Call, Lead.Place!);
+    }
+
+    /// <summary>The platform would not give the lead to the team that should own it on its route: the last resort takes it.</summary>
+    public void OwnerRefused(string refusal)
+    {
+        if (delivery.Agreement is { } agreement) ToLastResort(agreement, delivery.Dead(Route()?.OwnerTeam ?? "") + " " + refusal, FaultCodes.OwnerTeamDead);
+    }
+
     /// <summary>Puts the lead into the last-resort queue.</summary>
     /// <param name="broken">What is wrong with the route it should have gone; null when the last resort is where it belongs.</param>
+    /// <param name="faultCode">The code that goes with it.</param>
     /// <param name="queues">Queues that have been looked up already.</param>
+    /// <param name="wasOffered">A record of the offer exists already.</param>
     /// <returns>False when that queue cannot take it either: then the lead is held.</returns>
-    public bool ToLastResort(Agreement agreement, string? broken, IReadOnlyDictionary<string, IReadOnlyList<EntityReference>>? queues = null)
+    public bool ToLastResort(Agreement agreement, string? broken, string faultCode = FaultCodes.TargetDead, IReadOnlyDictionary<string, IReadOnlyList<EntityReference>>? queues = null, bool wasOffered = false)
     {
         if (!IsIn(agreement.LastResort) && Refusal(agreement.LastResort, queues ?? Find(agreement.LastResort)) is { } refusal)
         {
-            if (broken is null) delivery.Hold(FaultCodes.LastResortDead, refusal);
-            else delivery.Hold(FaultCodes.TargetAndLastResortDead, broken + " " + refusal);
+            if (broken is null) delivery.Hold(FaultCodes.LastResortDead, refusal, wasOffered);
+            else delivery.Hold(FaultCodes.TargetAndLastResortDead, broken + " " + refusal, wasOffered);
             LeaveForbiddenQueue();
             return false;
         }
         if (broken is null) return true;
         delivery.Changes[LeadTable.Route] = LeadLifecycle.LastResortRoute;
+        delivery.Changes[LeadTable.FaultCode] = faultCode;
         delivery.Changes[LeadTable.RouteReason] = LeadLifecycle.Cut(broken, LeadLifecycle.TextLength);
         return true;
     }
@@ -74,7 +98,7 @@ internal sealed class QueuePlacement(Delivery delivery)
         EntityReference? team = null;
         if (route.OwnerTeam is { } name && (team = NamedTargets.TheOne(NamedTargets.Teams(delivery.Call.System, [name]), name)) is null)
         {
-            ToLastResort(agreement, delivery.Dead(name));
+            ToLastResort(agreement, delivery.Dead(name), FaultCodes.OwnerTeamDead);
             return;
         }
 
@@ -83,7 +107,7 @@ internal sealed class QueuePlacement(Delivery delivery)
             var queues = Find(route.Queue, agreement.LastResort);
             if (Refusal(route.Queue, queues) is { } refusal)
             {
-                ToLastResort(agreement, refusal, queues);
+                ToLastResort(agreement, refusal, queues: queues);
                 return;
             }
         }
@@ -93,7 +117,7 @@ internal sealed class QueuePlacement(Delivery delivery)
     /// <summary>Whatever else is broken: a lead does not stay in a queue whose channel it has blocked.</summary>
     private void LeaveForbiddenQueue()
     {
-        if (Lead.Place is { } place && ConsentIsWithdrawn()) QueueMoves.Remove(delivery.Call, place);
+        if (Lead.Place is not null && ConsentIsWithdrawn()) _leaves = true;
     }
 
     private IReadOnlyDictionary<string, IReadOnlyList<EntityReference>> Find(params string[] names) => NamedTargets.Queues(delivery.Call.System, names);

@@ -18,6 +18,8 @@ internal static class AgreementGuard
 
     private const string NewVersion = "A published agreement stays as it is; make a new version of it and publish that.";
 
+    private static readonly Refusal NoImage = new("registration", "This step has lost its image PreImage, so it cannot tell a draft from a published agreement; import the solution again.");
+
     public static Refusal? OnCreate(PluginCall call)
     {
         var target = call.Target;
@@ -32,7 +34,7 @@ internal static class AgreementGuard
     public static Refusal? OnUpdate(PluginCall call)
     {
         var target = call.Target;
-        var before = call.PreImage;
+        if (call.PreImage is not { } before) return NoImage;
         var from = StatusOf(before) ?? AgreementStatusChoice.Draft;
         var to = StatusOf(target) ?? from;
 
@@ -54,8 +56,8 @@ internal static class AgreementGuard
     }
 
     public static Refusal? OnDelete(PluginCall call) =>
-        StatusOf(call.PreImage) is null or AgreementStatusChoice.Draft
-            ? null
+        call.PreImage is not { } before ? NoImage
+        : StatusOf(before) is null or AgreementStatusChoice.Draft ? null
             : new Refusal("agreement-published", "A published agreement is the proof of what was agreed and cannot be deleted; withdraw it if it shall not hold any more.");
 
     /// <summary>A draft shows the name, version and dates of its document as soon as that can be read.</summary>

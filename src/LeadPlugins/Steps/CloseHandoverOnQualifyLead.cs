@@ -16,7 +16,7 @@ public sealed class CloseHandoverOnQualifyLead : LeadPlugin
         if (LeadRow.Read(call.System, leadId, agreement: null) is not { } lead || !StateOfLead.IsQualified(lead)) return null;
 
         // The stamps change, so the router runs next and closes the handover's record.
-        var changes = new Entity(LeadTable.LogicalName, leadId);
+        var changes = new Entity(LeadTable.LogicalName, leadId) { RowVersion = lead.RowVersion };
         if (StampMapping.WriteChanges(changes, StampMapping.Read(lead), Judgement.OfQualifiedLead(call, lead))) call.UpdateAsOwn(changes);
         return null;
     }

@@ -7,7 +7,7 @@ public sealed class DeliverWhenReleasedOnDelete : LeadPlugin
 {
     protected override Refusal? Run(PluginCall call)
     {
-        LeadDelivery.OfReleased(call, call.PreImage);
+        if (call.PreImage is { } item) LeadDelivery.OfReleased(call, item);
         return null;
     }
 }

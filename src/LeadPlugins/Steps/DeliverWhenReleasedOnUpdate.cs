@@ -9,7 +9,7 @@ public sealed class DeliverWhenReleasedOnUpdate : LeadPlugin
 {
     protected override Refusal? Run(PluginCall call)
     {
-        if (IsWorkedOn(call.PreImage) && !IsWorkedOn(call.PostImage)) LeadDelivery.OfReleased(call, call.PreImage);
+        if (call.PreImage is { } before && IsWorkedOn(before) && !IsWorkedOn(call.PostImage)) LeadDelivery.OfReleased(call, before);
         return null;
     }
 

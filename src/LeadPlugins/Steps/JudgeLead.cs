@@ -24,8 +24,13 @@ public sealed class JudgeLead : LeadPlugin
         var after = Judgement.OfStoredLead(call, row);
         if (!explainOnly)
         {
-            var changes = new Entity(LeadTable.LogicalName, target.Id);
-            if (StampMapping.WriteChanges(changes, before, after)) call.UpdateAsOwn(changes);
+            var changes = new Entity(LeadTable.LogicalName, target.Id) { RowVersion = row.RowVersion };
+            if (StampMapping.WriteChanges(changes, before, after))
+            {
+                // The router listens to the stage, and must also hear of a route that changed alone.
+                if (!changes.Contains(LeadTable.Stage)) changes[LeadTable.Stage] = row.GetAttributeValue<OptionSetValue>(LeadTable.Stage);
+                call.UpdateAsOwn(changes);
+            }
         }
         Answer(call, agreement?.Agreement, LeadValues.OfStored(row, agreements.ReferencesOf(agreement)), after);
         return null;

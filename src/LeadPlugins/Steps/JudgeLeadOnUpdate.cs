@@ -11,7 +11,9 @@ public sealed class JudgeLeadOnUpdate(string configuration) : LeadPlugin
 
     protected override Refusal? Run(PluginCall call)
     {
-        Judgement.OfChangedLead(call, call.Target, call.PreImage, _covered);
+        // Without its image nobody can say what the lead was: the save passes, and the health check finds the registration.
+        if (call.PreImage is { } before) Judgement.OfChangedLead(call, call.Target, before, _covered);
+        else call.Trace("The step has lost its image PreImage; the lead was not judged.");
         return null;
     }
 }

@@ -9,13 +9,14 @@ public sealed class ProtectStampsOnUpdate : LeadPlugin
     {
         if (call.IsOwnWrite) return null;
         var lead = call.Target;
-        if (call.IsInMerge)
+        // Inside a merge, and where the step has lost its image and cannot compare, what was sent is not taken.
+        if (call.IsInMerge || call.PreImage is not { } before)
         {
             StampMapping.RemoveFrom(lead);
             return null;
         }
 
-        var changed = StampMapping.Columns.Where(column => ValueEquality.Changes(lead, call.PreImage, column)).ToArray();
+        var changed = StampMapping.Columns.Where(column => ValueEquality.Changes(lead, before, column)).ToArray();
         if (changed.Length > 0) return new Refusal("stamp-protected", "These columns are written by LeadPlugins alone: " + string.Join(", ", changed) + ". Leave them out; change the lead's own columns, and the stamps follow.");
         StampMapping.RemoveFrom(lead);
         return null;

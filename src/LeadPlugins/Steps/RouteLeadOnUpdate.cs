@@ -12,7 +12,7 @@ public sealed class RouteLeadOnUpdate(string configuration) : LeadPlugin
 
     protected override Refusal? Run(PluginCall call)
     {
-        LeadDelivery.OfChanged(call, call.PreImage, call.PostImage, _moving);
+        LeadDelivery.OfChanged(call, call.PreImage ?? throw new InvalidOperationException("The step has lost its image PreImage; import the solution again."), call.PostImage, _moving);
         return null;
     }
 }

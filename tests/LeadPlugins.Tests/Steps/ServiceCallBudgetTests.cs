@@ -82,7 +82,7 @@ public class ServiceCallBudgetTests
         trial.Update(id, (LeadTable.BudgetAmount, new Money(12000)));
         trial.Organization.Jobs.RunAll();
 
-        Assert.Equal("RetrieveMultiple lead, RetrieveMultiple lp_handover, RetrieveMultiple systemuser, RemoveFromQueue, Create lp_handover, Update lead", Calls(trial, "LeadPlugins: RouteLeadOnUpdate", first: true));
+        Assert.Equal("RetrieveMultiple lead, RetrieveMultiple lp_handover, RetrieveMultiple systemuser, Create lp_handover, Update lead, RemoveFromQueue", Calls(trial, "LeadPlugins: RouteLeadOnUpdate", first: true));
         // Our own write of owner and delivery starts a job that finds nothing to do.
         var echo = trial.Organization.Log.Executions.Last(e => e.Step == "LeadPlugins: RouteLeadOnUpdate");
         Assert.All(echo.Calls, call => Assert.Contains(call.Message, Reads));
