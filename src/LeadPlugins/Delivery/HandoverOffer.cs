@@ -16,9 +16,9 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
 
     /// <summary>For a lead with sales: makes the offer, finishes one that broke off, or lets the recipient follow the owner.</summary>
     /// <param name="saved">What this job's save said.</param>
-    public void Deliver(HandoverRows rows, LeadPosition saved)
+    public void Deliver(HandoverRows rows, SavedLead saved)
     {
-        var row = rows.Number(Lead.Position.Number) ?? Offer(rows, saved.Number == Lead.Position.Number ? saved : Lead.Position);
+        var row = rows.Number(Lead.Position.Number) ?? Offer(rows, saved);
         if (row is null) return;
         Freeze(rows, row, saved);
         if (Stamps.DeliveredOn is null) MarkDelivered(row);
@@ -27,14 +27,15 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     }
 
     /// <summary>Writes what a save said about its own handover, if the row does not say it yet: the stored lead may be in its next cycle by now.</summary>
-    public void Record(HandoverRows rows, LeadPosition saved, bool savedAsQualified)
+    public void Record(HandoverRows rows, SavedLead save)
     {
+        var saved = save.Position;
         // A number beyond the stored one was taken back: that offer was never made.
         if (saved.Number > Lead.Position.Number || (Lead.Position.IsWithSales && Lead.Position.Number == saved.Number)) return;
         // The stored row may know more of the same handover than the image does.
         var isCurrent = Lead.Position.Number == saved.Number;
         var known = isCurrent ? Lead.Position : saved;
-        var outcome = HandoverFacts.OutcomeOf(known, isCurrent ? Lead.IsQualified : savedAsQualified);
+        var outcome = HandoverFacts.OutcomeOf(known, isCurrent ? Lead.IsQualified : save.IsQualified);
         if (outcome == HandoverOutcome.Open) outcome = HandoverOutcome.Withdrawn;
 
         if (rows.Number(saved.Number) is { } row)
@@ -50,8 +51,9 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     }
 
     /// <returns>The record of the offer; null when the lead had to be held.</returns>
-    private Entity? Offer(HandoverRows rows, LeadPosition saved)
+    private Entity? Offer(HandoverRows rows, SavedLead save)
     {
+        var saved = save.Position.Number == Lead.Position.Number ? save.Position : Lead.Position;
         if (delivery.Agreements.OfHandover(saved.Stamps) is not { Agreement: { } agreement } published)
         {
             delivery.HoldUnreadable();
@@ -65,7 +67,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         var deliveredOn = delivery.Call.NowUtc > offeredOn ? delivery.Call.NowUtc : offeredOn;
         var route = agreement.HandoverRoutes.FirstOrDefault(r => r.Id == Stamps.Route);
         var broken = Broken(route);
-        if (route is not null && Recipient(route) is { } recipient)
+        if (route is not null && (TakenBy(save) ?? Recipient(route)) is { } recipient)
         {
             if (rows.Create(HandoverRecord.Of(Lead, published, saved, recipient, route.Id, deliveredOn), out var refusal) is { } row) return row;
             broken = broken + " " + refusal;
@@ -121,10 +123,10 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     }
 
     /// <summary>The save that handed the lead over has the last word on why: a later one's job may have written the record first.</summary>
-    private void Freeze(HandoverRows rows, Entity row, LeadPosition saved)
+    private void Freeze(HandoverRows rows, Entity row, SavedLead save)
     {
-        var isHandingSave = saved.Number == Lead.Position.Number && saved.Stamps.JudgedOn == saved.Stamps.HandedOverOn;
-        if (!isHandingSave || row.GetAttributeValue<string>(HandoverTable.Explanation) == saved.Stamps.Explanation) return;
+        var saved = save.Position;
+        if (!save.HandsOver || saved.Number != Lead.Position.Number || row.GetAttributeValue<string>(HandoverTable.Explanation) == saved.Stamps.Explanation) return;
         if (delivery.Agreements.ById(saved.Stamps.AgreementId)?.Agreement is not { } agreement) return;
         rows.Update(new Entity(HandoverTable.LogicalName, row.Id)
         {
@@ -160,6 +162,10 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     /// <summary>What is wrong with the route; null when the last resort is where the lead was meant to go.</summary>
     private string? Broken(HandoverRoute? route) =>
         route is null && Stamps.Route == LeadLifecycle.LastResortRoute ? null : delivery.Dead(route?.User ?? route?.Team ?? (route is null ? Stamps.Route : Lead.Owner.Name) ?? "");
+
+    /// <summary>Whoever a person gave the lead to before it was delivered: that person's choice counts, not the route's.</summary>
+    private EntityReference? TakenBy(SavedLead save) =>
+        save.Position.Number == Lead.Position.Number && (save.ChangesOwner || (save.HandsOver && save.OwnerId is { } then && then != Lead.Owner.Id)) ? Lead.Owner : null;
 
     private EntityReference? Recipient(HandoverRoute route)
     {

@@ -29,7 +29,7 @@ internal sealed class LeadDelivery
     /// <summary>Delivers a lead that was just created.</summary>
     public static void OfNew(PluginCall call, Entity after)
     {
-        var born = PositionIn(after);
+        var born = SavedLead.PositionIn(after);
         if (born.QueueAim is QueueAim.Route or QueueAim.LastResort || born.IsWithSales) Run(call, before: null, after);
     }
 
@@ -44,15 +44,13 @@ internal sealed class LeadDelivery
     {
         var item = queueItem.GetAttributeValue<EntityReference>(QueueItemTable.ObjectId);
         if (item?.LogicalName != LeadTable.LogicalName || Read(call, item.Id, judgedBy: null) is not { } delivery) return;
-        // Nothing was saved on the lead: what it says now is all there is to go by.
-        new LeadDelivery(delivery).Run(delivery.Lead.Position, touchesHandover: false, savedAsQualified: false);
+        new LeadDelivery(delivery).Run(SavedLead.Nothing(delivery.Lead));
     }
 
     private static void Run(PluginCall call, Entity? before, Entity after)
     {
-        var saved = PositionIn(after);
-        if (Read(call, call.Context.PrimaryEntityId, saved.Stamps.AgreementId) is not { } delivery) return;
-        new LeadDelivery(delivery).Run(saved, TouchesHandover(before, saved), StateOfLead.IsQualified(after));
+        var saved = SavedLead.Of(before, after);
+        if (Read(call, call.Context.PrimaryEntityId, saved.Position.Stamps.AgreementId) is { } delivery) new LeadDelivery(delivery).Run(saved);
     }
 
     private static Delivery? Read(PluginCall call, Guid leadId, Guid? judgedBy)
@@ -64,7 +62,7 @@ internal sealed class LeadDelivery
         return StoredLead.Read(call.System, leadId, consent) is { } lead ? new Delivery(call, agreements, lead, consulted) : null;
     }
 
-    private void Run(LeadPosition saved, bool touchesHandover, bool savedAsQualified)
+    private void Run(SavedLead saved)
     {
         var lead = _delivery.Lead;
         var undelivered = lead.Position.IsWithSales && lead.Stamps.DeliveredOn is null;
@@ -74,9 +72,9 @@ internal sealed class LeadDelivery
         }
         else
         {
-            var handovers = lead.Position.IsWithSales || touchesHandover ? new HandoverRows(_delivery.Call.System, lead.Row.Id) : null;
+            var handovers = lead.Position.IsWithSales || saved.TouchesHandover ? new HandoverRows(_delivery.Call.System, lead.Row.Id) : null;
             if (handovers is not null && lead.Position.IsWithSales) _offer.Deliver(handovers, saved);
-            if (handovers is not null && touchesHandover) _offer.Record(handovers, saved, savedAsQualified);
+            if (handovers is not null && saved.TouchesHandover) _offer.Record(handovers, saved);
             if (handovers is null || !lead.Position.IsWithSales) _queue.Move();
             _delivery.WaitNoMore();
         }
@@ -107,16 +105,6 @@ internal sealed class LeadDelivery
         var reason = WaitingReason.Of(_delivery.Lead.Stamps.RouteReason, Words.Say(_delivery.Language, "delivery.waits-for", agent));
         if (reason != _delivery.Lead.Stamps.RouteReason) _delivery.Changes[LeadTable.RouteReason] = reason;
     }
-
-    private static bool TouchesHandover(Entity? before, LeadPosition saved)
-    {
-        if (saved.Number == 0) return false;
-        if (before is null) return true;
-        var was = PositionIn(before);
-        return was.Number != saved.Number || was.IsWithSales != saved.IsWithSales || was.Stamps.ResponseStatus != saved.Stamps.ResponseStatus;
-    }
-
-    private static LeadPosition PositionIn(Entity image) => new(StampMapping.Read(image), StateOfLead.IsOpen(image));
 
     private static object? Raw(Entity row, string column) => row.Attributes.TryGetValue(column, out var value) ? value : null;
 }

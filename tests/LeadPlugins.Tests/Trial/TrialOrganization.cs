@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using LeadPlugins.LocalOrg;
 using LeadPlugins.Schema;
 using Microsoft.Crm.Sdk.Messages;
@@ -92,6 +93,29 @@ internal sealed class TrialOrganization
 
     /// <summary>The agent lets the lead go; it stays in its queue.</summary>
     public void Release(Guid lead) => Service.Execute(new ReleaseToQueueRequest { QueueItemId = Read(lead).ActiveQueueItems.Single().Id });
+
+    public void Enable(string user, bool isEnabled) => Service.Update(new Entity(SystemUserTable.LogicalName, this[user].Id) { [SystemUserTable.IsDisabled] = !isEnabled });
+
+    public void AddToQueue(Guid lead, Guid queue) => Service.Execute(new AddToQueueRequest { Target = new EntityReference(LeadTable.LogicalName, lead), DestinationQueueId = queue });
+
+    /// <summary>Does something right before the first service call of plug-in code that fits, as somebody else might.</summary>
+    public void Once(string message, string table, Action act)
+    {
+        var done = false;
+        Organization.BeforePluginCall = request =>
+        {
+            if (done || request.RequestName != message || !request.Parameters.Values.Any(v => v is EntityReference r && r.LogicalName == table || v is Entity e && e.LogicalName == table)) return;
+            done = true;
+            act();
+        };
+    }
+
+    /// <summary>The platform refuses this owner, as it does when privileges are missing.</summary>
+    public void RefuseOwner(Guid owner, string? onlyOn = null) => Organization.BeforePluginCall = request =>
+    {
+        if (request.Parameters.TryGetValue("Target", out object target) && target is Entity row && (onlyOn is null || row.LogicalName == onlyOn) && row.GetAttributeValue<EntityReference>("ownerid")?.Id == owner)
+            throw new FaultException<OrganizationServiceFault>(new OrganizationServiceFault { ErrorCode = unchecked((int)0x80040220), Message = "The owner lacks a privilege." }, new FaultReason("The owner lacks a privilege."));
+    };
 
     /// <summary>Runs every waiting job, and what those start, twice each.</summary>
     public void RunJobsTwice()
