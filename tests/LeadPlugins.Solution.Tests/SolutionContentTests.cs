@@ -113,6 +113,10 @@ public class SolutionContentTests
     }
 
     [Fact]
+    public void Only_who_may_write_leads_may_have_them_judged() =>
+        Assert.Contains("<executeprivilegename>prvWriteLead</executeprivilegename>", File.ReadAllText(Repository.PathOf("solution", "customapis", "lp_JudgeLead", "customapi.xml")));
+
+    [Fact]
     public void Stamps_are_protected_before_the_judge_writes_them() => Assert.True(Step("ProtectStampsOnUpdate").Rank < Step("JudgeLeadOnUpdate").Rank);
 
     [Fact]

@@ -50,7 +50,7 @@ internal static class EnglishWords
         ["fault.no-open-time"] = "The agreement's calendar has no open time in which a response could be due.",
         ["remedy.no-open-time"] = "Publish a version of the agreement whose calendar has open hours.",
         ["fault.created-before-agreement"] = "The lead was created before the first agreement took effect: it is judged, but neither routed nor reassigned.",
-        ["remedy.created-before-agreement"] = "Route such leads with: leadplugins backfill --route.",
+        ["remedy.created-before-agreement"] = "Work it where it is, as before; this version does not route leads that are older than the agreement.",
         ["fault.target-dead"] = "The route's queue, team or user is missing, inactive or not the only one of its name; the last resort has taken the lead.",
         ["remedy.target-dead"] = "Create, activate or rename it, or name another one in the agreement.",
         ["fault.last-resort-dead"] = "The last-resort queue is missing, inactive or not the only one of its name.",

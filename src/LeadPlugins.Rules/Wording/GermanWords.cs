@@ -45,7 +45,7 @@ internal static class GermanWords
         ["fault.no-open-time"] = "Der Kalender der Vereinbarung hat keine offene Zeit, in der eine Antwort fällig sein könnte.",
         ["remedy.no-open-time"] = "Eine Version der Vereinbarung veröffentlichen, deren Kalender offene Stunden hat.",
         ["fault.created-before-agreement"] = "Der Lead ist älter als die erste Vereinbarung: Er ist beurteilt, wird aber weder weitergeleitet noch neu zugewiesen.",
-        ["remedy.created-before-agreement"] = "Solche Leads weiterleiten mit: leadplugins backfill --route.",
+        ["remedy.created-before-agreement"] = "Dort bearbeiten, wo er ist, wie bisher; diese Version leitet Leads nicht weiter, die älter als die Vereinbarung sind.",
         ["fault.target-dead"] = "Warteschlange, Team oder Benutzer des Weges fehlt, ist inaktiv oder nicht der einzige dieses Namens; die Auffangwarteschlange hat den Lead.",
         ["remedy.target-dead"] = "Anlegen, aktivieren oder umbenennen, oder in der Vereinbarung ein anderes Ziel nennen.",
         ["fault.last-resort-dead"] = "Die Auffangwarteschlange fehlt, ist inaktiv oder nicht die einzige dieses Namens.",
