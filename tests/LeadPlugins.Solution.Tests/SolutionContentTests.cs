@@ -1,3 +1,4 @@
+using LeadPlugins.Testing;
 using System.Text.RegularExpressions;
 using LeadPlugins.Solution.Model;
 
