@@ -10,7 +10,7 @@ namespace LeadPlugins.Rules.Qualification;
 /// <exception cref="ArgumentException">The instant's kind is not Utc.</exception>
 internal struct LocalDay(DateTime nowUtc, Agreement agreement)
 {
-    private const long LastDay = 3652058; // 9999-12-31
+    private const long LastDay = 3286816; // 8999-12-31
 
     private readonly BusinessCalendar calendar = agreement.Calendar;
     private readonly DateTime now = new(UtcInstant.Ticks(nowUtc, nameof(nowUtc)), DateTimeKind.Utc);
@@ -32,7 +32,8 @@ internal struct LocalDay(DateTime nowUtc, Agreement agreement)
     /// <summary>The local day of an instant, or a date as it stands. Only for values of kind Instant and Day.</summary>
     public readonly long DayOf(in Value value) => NumberOf(value.Kind == ValueKind.Instant ? calendar.DateOf(value.AsInstantUtc) : value.AsDay);
 
-    /// <summary>The earliest instant from now on at which the local date is <paramref name="day"/> or later; null beyond the end of time.</summary>
+    /// <summary>The earliest instant from now on at which the local date is <paramref name="day"/> or later; null from the year 9000 on, well before the last day that
+    /// the platform stores.</summary>
     public DateTime? FirstInstantOf(long day)
     {
         if (day is < 2 or > LastDay) return null;

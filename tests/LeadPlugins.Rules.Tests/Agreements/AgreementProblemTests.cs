@@ -86,7 +86,9 @@ public class AgreementProblemTests
     [InlineData("effectiveFrom", "\"2026-12-01\"", "bad-format $.effectiveFrom")]
     [InlineData("effectiveFrom", "\"2026-12-01T00:00:00+01:00\"", "bad-format $.effectiveFrom")]
     [InlineData("effectiveFrom", "\"2026-02-30T00:00:00Z\"", "bad-format $.effectiveFrom")]
+    [InlineData("effectiveFrom", "\"1752-12-31T23:59:59Z\"", "bad-format $.effectiveFrom")]
     [InlineData("effectiveTo", "\"2026-12-01T00:00:00Z\"", "contradiction $.effectiveTo")]
+    [InlineData("effectiveTo", "\"9999-12-31T00:00:00Z\"", "bad-format $.effectiveTo")]
     [InlineData("currency", "\"£\"", "bad-format $.currency")]
     [InlineData("rates", "{ \"EUR\": 0 }", "not-allowed $.rates.EUR")]
     [InlineData("rates", "{ \"GBP\": 1 }", "contradiction $.rates.GBP")]
@@ -102,6 +104,7 @@ public class AgreementProblemTests
     [InlineData("consent", "{ \"fax\": { \"blockedBy\": [\"donotfax\"] } }", "unknown-property $.consent.fax")]
     [InlineData("routes", "[{ \"id\": \"r\", \"when\": [], \"queue\": \"TM\", \"channel\": \"phone\" }]", "unknown-name $.routes[0].channel")]
     [InlineData("routes", "[{ \"id\": \"r\", \"when\": [{ \"column\": \"a\", \"operator\": \"isTrue\", \"value\": true }], \"queue\": \"TM\", \"channel\": \"fax\" }]", "contradiction $.routes[0].when[0].value|not-allowed $.routes[0].channel")]
+    [InlineData("handoverRoutes", "[{ \"id\": \"Last-Resort\", \"when\": [], \"team\": \"A\" }]", "not-allowed $.handoverRoutes[0].id")]
     [InlineData("handoverRoutes", "[{ \"id\": \"r\", \"when\": [] }]", "contradiction $.handoverRoutes[0]")]
     [InlineData("handoverRoutes", "[{ \"id\": \"r\", \"when\": [], \"user\": \"Ann\", \"team\": \"North\" }]", "contradiction $.handoverRoutes[0]")]
     [InlineData("handoverRoutes", "[{ \"id\": \"r\", \"when\": [], \"keepOwner\": false }]", "not-allowed $.handoverRoutes[0].keepOwner")]
@@ -114,6 +117,18 @@ public class AgreementProblemTests
     [InlineData("calendar", "{ \"timeZone\": \"UTC\", \"hours\": { \"mon\": [\"00:00-24:00\"] }, \"closed\": [{ \"date\": \"2026-12-32\" }, { \"date\": \"2026-12-25\" }, { \"date\": \"2026-12-25\" }, { \"date\": \"2026-12-24\", \"from\": \"12:00\" }, { \"date\": \"2026-12-23\", \"from\": \"12:00\", \"to\": \"11:00\" }] }", "bad-format $.calendar.closed[0].date|duplicate $.calendar.closed[2].date|missing $.calendar.closed[3].to|contradiction $.calendar.closed[4].to")]
     public void A_property_that_is_wrong_is_named(string property, string json, string expected) =>
         Assert.Equal(expected, Told(Agreed.Small().WithJson(property, json)));
+
+    [Theory]
+    [InlineData("last-resort", "TM", "phone", "not-allowed $.routes[1].id")]
+    [InlineData("r", " lead DESK ", "phone", "contradiction $.lastResort.queue")]
+    [InlineData("r", "First", "email", "contradiction $.routes[1].queue")]
+    [InlineData("r", "first", "phone", "")] // two routes of one channel may share a queue
+    [InlineData("r", "Other", "email", "")]
+    public void Every_queue_is_for_one_channel_and_the_last_resort_is_for_none(string id, string queue, string channel, string expected) => Assert.Equal(
+        expected,
+        Told(Agreed.Small()
+            .WithJson("consent", """{ "phone": { "blockedBy": ["donotphone"] }, "email": { "blockedBy": ["donotemail"] } }""")
+            .WithJson("routes", $$"""[{ "id": "first", "when": [], "queue": "First", "channel": "phone" }, { "id": "{{id}}", "when": [], "queue": "{{queue}}", "channel": "{{channel}}" }]""")));
 
     [Theory]
     [InlineData("\"column\": \"a\", \"operator\": \"equals\"", "missing value")]

@@ -17,8 +17,9 @@ public class RejudgeTests
     [InlineData("olderThanDays", 30, "2026-12-01", "2027-01-01T00:00:00Z")]
     [InlineData("olderThanDays", 30, "2026-01-01", null)] // stays met
     [InlineData("olderThanDays", 200, "2026-10-01", "2027-04-19T23:00:00Z")] // midnight in summer time
-    [InlineData("withinNextDays", 30, "9999-12-31", "9999-12-01T00:00:00Z")]
-    [InlineData("withinLastDays", 30, "9999-12-31", "9999-12-31T00:00:00Z")]
+    [InlineData("withinLastDays", 30, "8999-12-31", "8999-12-31T00:00:00Z")]
+    [InlineData("withinLastDays", 30, "9000-01-01", null)] // near the last day that the platform stores
+    [InlineData("withinNextDays", 30, "9999-12-31", null)]
     public void A_lead_is_to_be_judged_again_when_the_local_day_comes(string operatorName, int days, string date, string? expected) =>
         Assert.Equal(expected, RejudgeOn(Agreement("GMT Standard Time", operatorName, days), Value.Day(DateTime.Parse(date, System.Globalization.CultureInfo.InvariantCulture)), Agreed.Now));
 

@@ -21,7 +21,7 @@ internal static class AgreementShape
     private static readonly TextShape Id = new(50, "a letter, then letters, digits, - and _, at most 50 in all", IsId);
     private static readonly TextShape Column = new(128, "a column's logical name: a lower-case letter, then lower-case letters, digits and _", IsColumn);
     private static readonly TextShape IsoCurrency = new(3, "an ISO 4217 code: three capital letters", IsCurrency);
-    private static readonly TextShape Instant = new(40, "an instant in UTC: yyyy-MM-ddTHH:mm:ssZ", text => DateText.TryReadInstant(text, out _));
+    private static readonly TextShape Instant = new(40, "an instant in UTC from 1753-01-01 to 9999-12-30: yyyy-MM-ddTHH:mm:ssZ", text => DateText.TryReadInstant(text, out var utc) && IsStorable(utc));
     private static readonly TextShape Day = new(10, "a date that exists: yyyy-MM-dd", text => DateText.TryRead(text, out _));
     private static readonly TextShape TimeOfDay = new(5, "a time of day: HH:mm, 00:00 to 24:00", text => OpenInterval.TryParseTime(text, out _));
     private static readonly TextShape OpenHours = new(11, "opening hours: HH:mm-HH:mm", text => OpenInterval.TryParse(text, out _));
@@ -122,6 +122,9 @@ internal static class AgreementShape
     private static PropertyShape Optional(string name, Shape shape) => new(name, shape, isRequired: false);
 
     private static bool IsId(string text) => IsAsciiLetter(text[0]) && text.All(c => IsAsciiLetter(c) || c is (>= '0' and <= '9') or '-' or '_');
+
+    /// <summary>What a date-time column of the platform holds.</summary>
+    private static bool IsStorable(DateTime utc) => utc >= new DateTime(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc) && utc < new DateTime(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
     private static bool IsColumn(string text) => text[0] is >= 'a' and <= 'z' && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_');
 

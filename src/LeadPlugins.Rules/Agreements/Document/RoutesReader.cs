@@ -1,4 +1,5 @@
 using LeadPlugins.Rules.Json;
+using LeadPlugins.Rules.Lifecycle;
 using LeadPlugins.Rules.Qualification;
 
 namespace LeadPlugins.Rules.Agreements.Document;
@@ -21,8 +22,33 @@ internal sealed class RoutesReader(JsonValue document, ProblemList problems)
         var handoverRoutes = document.ItemsOf("handoverRoutes");
         JsonAccess.CheckIdsAreUnique(routes, problems);
         JsonAccess.CheckIdsAreUnique(handoverRoutes, problems);
+        foreach (var route in routes.Concat(handoverRoutes)) CheckIdIsFree(route);
         foreach (var route in routes) ReadRoute(route);
         foreach (var route in handoverRoutes) ReadHandoverRoute(route);
+        CheckQueues(routes);
+    }
+
+    /// <summary>A lead's route says so when the last-resort queue has it.</summary>
+    private void CheckIdIsFree(JsonValue route)
+    {
+        if (string.Equals(route.TextOf("id"), LeadLifecycle.LastResortRoute, StringComparison.OrdinalIgnoreCase))
+            problems.Add(ProblemCodes.NotAllowed, route["id"]!, "any other id; this one stands for the last-resort queue");
+    }
+
+    /// <summary>Who works a queue contacts its leads by its channel, so a lead that forbids the channel must have no other way into the queue.</summary>
+    private void CheckQueues(IReadOnlyList<JsonValue> routes)
+    {
+        var channels = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var route in routes)
+        {
+            string queue = route.TextOf("queue"), channel = route.TextOf("channel");
+            if (queue.Length == 0 || !AgreementShape.Channels.Contains(channel, StringComparer.Ordinal)) continue;
+            if (!channels.TryGetValue(queue, out string? first)) channels.Add(queue, channel);
+            else if (first != channel) problems.Add(ProblemCodes.Contradiction, route["queue"]!, "a queue that no route of another channel leads to; " + JsonText.Quoted(queue) + " is for " + first);
+        }
+
+        if (channels.TryGetValue(LastResort, out string? taken))
+            problems.Add(ProblemCodes.Contradiction, document["lastResort"]!["queue"]!, "a queue that no route leads to; " + JsonText.Quoted(LastResort) + " is for " + taken);
     }
 
     private void ReadConsent()
