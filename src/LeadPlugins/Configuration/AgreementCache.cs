@@ -17,7 +17,10 @@ internal sealed class AgreementCache
     public static PublishedAgreements Of(PluginCall call) =>
         Shared.Read(call.Context.OrganizationId, call.NowUtc, previous => AgreementRows.Read(call.System, previous));
 
-    /// <summary>A publication in this process is seen at once by it; other servers see it when their reading has aged.</summary>
+    /// <summary>
+    /// Drops what is known, so that this process reads anew. A shortcut, not a promise: it runs before the publication is committed, so a save at the same moment may read and
+    /// keep the former state; that and other servers see the publication when their reading has aged.
+    /// </summary>
     public static void Forget(Guid organizationId) => Shared._readings.TryRemove(organizationId, out _);
 
     /// <summary>The organization's agreements: the cached reading when it is young enough, else a new one. Two threads that find it aged both read; either result is right.</summary>

@@ -5,8 +5,8 @@ using LeadPlugins.Rules.Qualification;
 namespace LeadPlugins.Configuration;
 
 /// <summary>
-/// What an agreement's column and currency names meant when it was published: which columns are plain dates, what a new row is born with, and which row each currency code
-/// is. Kept as JSON beside the document (<c>{"choices":{"need":2},"currencies":{"GBP":"…"},"days":["estimatedclosedate"],"yesNo":{"decisionmaker":0}}</c>), so that a save
+/// What an agreement's column and currency names meant when it was published: which columns are judged by their own date, what a new row is born with, and which row each
+/// currency code is. Kept as JSON beside the document (<c>{"choices":{"need":2},"currencies":{"GBP":"…"},"days":["estimatedclosedate"],"yesNo":{"decisionmaker":0}}</c>), so that a save
 /// needs no look-up.
 /// </summary>
 internal sealed class AgreementReferences
@@ -18,7 +18,7 @@ internal sealed class AgreementReferences
 
     public static AgreementReferences None { get; } = new();
 
-    /// <summary>Whether the column holds a date without time.</summary>
+    /// <summary>Whether the column holds a date that is the same everywhere, with or without a time beside it; else it holds an instant.</summary>
     public bool IsDay(string column) => _days.Contains(column);
 
     /// <summary>What the column of a new row holds when nobody sends it.</summary>
@@ -52,19 +52,34 @@ internal sealed class AgreementReferences
         return json.Append("}}").ToString();
     }
 
-    /// <summary>Reads what <see cref="ToJson"/> wrote; anything else is as if nothing had been kept.</summary>
-    public static AgreementReferences Parse(string? json)
+    /// <summary>Reads what <see cref="ToJson"/> wrote; null when somebody else has written there and it cannot be relied on.</summary>
+    public static AgreementReferences? Parse(string? json)
     {
+        if (JsonReader.Read(json ?? "").Root is not { Kind: JsonKind.Object } root) return null;
         var references = new AgreementReferences();
-        if (JsonReader.Read(json ?? "").Root is not { } root) return references;
-        foreach (var choice in Of(root, "choices")) references.AddChoice(choice.Name, (int)choice.Value.Number);
-        foreach (var flag in Of(root, "yesNo")) references.AddYesNo(flag.Name, (int)flag.Value.Number);
-        foreach (var currency in Of(root, "currencies")) references.AddCurrency(currency.Name, new Guid(currency.Value.Text));
+        foreach (var choice in Of(root, "choices"))
+        {
+            if (Whole(choice.Value) is not { } option) return null;
+            references.AddChoice(choice.Name, option);
+        }
+        foreach (var flag in Of(root, "yesNo"))
+        {
+            if (Whole(flag.Value) is not { } bornWith) return null;
+            references.AddYesNo(flag.Name, bornWith);
+        }
+        foreach (var currency in Of(root, "currencies"))
+        {
+            if (!Guid.TryParse(currency.Value.Text, out var id)) return null;
+            references.AddCurrency(currency.Name, id);
+        }
         foreach (var day in root["days"]?.Items ?? []) references.AddDay(day.Text);
         return references;
     }
 
     private static IReadOnlyList<JsonProperty> Of(JsonValue root, string name) => root[name]?.Properties ?? [];
+
+    private static int? Whole(JsonValue value) =>
+        value is { Kind: JsonKind.Number, Number: >= int.MinValue and <= int.MaxValue } && value.Number == decimal.Truncate(value.Number) ? (int)value.Number : null;
 
     private static void AppendAll<T>(StringBuilder json, IEnumerable<KeyValuePair<string, T>> values, Func<T, string> write) =>
         json.Append(string.Join(",", values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => JsonText.Quoted(v.Key) + ":" + write(v.Value))));

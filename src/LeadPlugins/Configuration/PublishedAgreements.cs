@@ -39,5 +39,6 @@ internal sealed class PublishedAgreements(IReadOnlyList<PublishedRow> rows)
     }
 }
 
-/// <summary>A published agreement as read from its row; hash and references text tell whether the row still says the same.</summary>
-internal sealed record PublishedRow(PublishedAgreement Agreement, string? Hash, AgreementReferences References);
+/// <summary>A published agreement as read from its row.</summary>
+/// <param name="References">What its document's column and currency names meant when it was published; none when the row cannot be read.</param>
+internal sealed record PublishedRow(PublishedAgreement Agreement, AgreementReferences References);

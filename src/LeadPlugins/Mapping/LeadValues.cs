@@ -32,6 +32,11 @@ internal readonly struct LeadValues : ILeadValues
 
     public bool TryGet(string column, out Value value)
     {
+        if (column == LeadTable.StatusCode && TakesDefaultStatus())
+        {
+            value = _references.Default(column);
+            return true;
+        }
         if (!_sent.Attributes.TryGetValue(column, out var raw) && (_stored is null || !_stored.Attributes.TryGetValue(column, out raw)))
         {
             value = _covered is null ? _references.Default(column) : Value.Empty;
@@ -40,6 +45,12 @@ internal readonly struct LeadValues : ILeadValues
         value = raw is Money money ? Value.Money(money.Value, Currency()) : ColumnValue.Of(column, raw, _references);
         return true;
     }
+
+    /// <summary>A lead that is reopened without a status reason gets the one that a new lead is born with; the platform writes it during the save.</summary>
+    private bool TakesDefaultStatus() =>
+        _stored is not null
+        && ValueEquality.Changes(_sent, _stored, LeadTable.StateCode)
+        && _sent.GetAttributeValue<OptionSetValue>(LeadTable.StatusCode) is null or { Value: -1 };
 
     /// <summary>ISO code of the row's currency; null = the row names none.</summary>
     private string? Currency()

@@ -27,19 +27,19 @@ internal static class StampMapping
         Explanation = row.GetAttributeValue<string>(LeadTable.Explanation),
         AgreementId = row.GetAttributeValue<EntityReference>(LeadTable.AgreementId)?.Id,
         AgreementVersion = row.GetAttributeValue<int?>(LeadTable.AgreementVersion),
-        JudgedOn = Instant(row, LeadTable.JudgedOn),
-        RejudgeOn = Instant(row, LeadTable.RejudgeOn),
+        JudgedOn = RowInstant.Of(row, LeadTable.JudgedOn),
+        RejudgeOn = RowInstant.Of(row, LeadTable.RejudgeOn),
         Route = row.GetAttributeValue<string>(LeadTable.Route),
         RouteReason = row.GetAttributeValue<string>(LeadTable.RouteReason),
         FaultCode = row.GetAttributeValue<string>(LeadTable.FaultCode),
         ReturnedFor = row.GetAttributeValue<string>(LeadTable.ReturnedFor),
         HandoverCount = row.GetAttributeValue<int?>(LeadTable.HandoverCount),
-        HandedOverOn = Instant(row, LeadTable.HandedOverOn),
-        DeliveredOn = Instant(row, LeadTable.DeliveredOn),
-        AcceptedOn = Instant(row, LeadTable.AcceptedOn),
-        RespondedOn = Instant(row, LeadTable.RespondedOn),
-        ResponseWarnOn = Instant(row, LeadTable.ResponseWarnOn),
-        ResponseDueOn = Instant(row, LeadTable.ResponseDueOn),
+        HandedOverOn = RowInstant.Of(row, LeadTable.HandedOverOn),
+        DeliveredOn = RowInstant.Of(row, LeadTable.DeliveredOn),
+        AcceptedOn = RowInstant.Of(row, LeadTable.AcceptedOn),
+        RespondedOn = RowInstant.Of(row, LeadTable.RespondedOn),
+        ResponseWarnOn = RowInstant.Of(row, LeadTable.ResponseWarnOn),
+        ResponseDueOn = RowInstant.Of(row, LeadTable.ResponseDueOn),
         ResponseStatus = (ResponseStatus?)Position(row, LeadTable.ResponseStatus, ResponseStatusChoice.Running),
         ResponseMinutes = row.GetAttributeValue<int?>(LeadTable.ResponseMinutes),
     };
@@ -77,6 +77,4 @@ internal static class StampMapping
     private static OptionSetValue? Option(int? position, int first) => position is { } at ? new OptionSetValue(first + at) : null;
 
     private static int? Position(Entity row, string column, int first) => row.GetAttributeValue<OptionSetValue>(column) is { } option ? option.Value - first : null;
-
-    private static DateTime? Instant(Entity row, string column) => row.GetAttributeValue<DateTime?>(column) is { } instant ? DateTime.SpecifyKind(instant, DateTimeKind.Utc) : null;
 }

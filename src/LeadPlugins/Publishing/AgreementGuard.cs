@@ -97,7 +97,7 @@ internal static class AgreementGuard
     private static DateTime FirstEffective(AgreementPublication publication, Agreement agreement, DateTime nowUtc)
     {
         var own = agreement.EffectiveFromUtc > nowUtc ? agreement.EffectiveFromUtc : nowUtc;
-        return publication.Predecessors.Select(p => AgreementPublication.Instant(p, AgreementTable.FirstEffectiveOn)).OfType<DateTime>().Concat([own]).Min();
+        return publication.Predecessors.Select(p => RowInstant.Of(p, AgreementTable.FirstEffectiveOn)).OfType<DateTime>().Concat([own]).Min();
     }
 
     /// <summary>A mark for people: which agreement holds follows from the instants, so a coming version supersedes nothing yet.</summary>
@@ -105,7 +105,7 @@ internal static class AgreementGuard
     {
         foreach (var other in publication.Predecessors)
         {
-            var hasBegun = AgreementPublication.Instant(other, AgreementTable.EffectiveFrom) <= call.EventOnUtc;
+            var hasBegun = RowInstant.Of(other, AgreementTable.EffectiveFrom) <= call.EventOnUtc;
             if (!hasBegun || StatusOf(other) != AgreementStatusChoice.InForce) continue;
             call.UpdateAsOwn(new Entity(AgreementTable.LogicalName, other.Id) { [AgreementTable.Status] = new OptionSetValue(AgreementStatusChoice.Superseded) });
         }
@@ -113,7 +113,7 @@ internal static class AgreementGuard
 
     private static Refusal? Withdraw(PluginCall call, Entity target, Entity before)
     {
-        var end = AgreementPublication.Instant(before, AgreementTable.EffectiveTo);
+        var end = RowInstant.Of(before, AgreementTable.EffectiveTo);
         if (end is null || end > call.EventOnUtc) target[AgreementTable.EffectiveTo] = call.EventOnUtc;
         AgreementCache.Forget(call.Context.OrganizationId);
         return null;

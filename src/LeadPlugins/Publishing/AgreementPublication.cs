@@ -1,6 +1,8 @@
 using LeadPlugins.Configuration;
 using LeadPlugins.Delivery;
+using LeadPlugins.Mapping;
 using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Json;
 using LeadPlugins.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -43,9 +45,9 @@ internal sealed class AgreementPublication
 
     private void CheckColumns(IOrganizationService service, Agreement agreement)
     {
-        var facts = LeadMetadata.Read(service);
-        _problems.AddRange(AgreementCheck.AgainstColumns(agreement, facts).Select(p => p.ToString()));
-        LeadMetadata.Note(References, agreement, facts);
+        var lead = LeadMetadata.Read(service);
+        _problems.AddRange(AgreementCheck.AgainstColumns(agreement, lead.Columns).Select(p => p.ToString()));
+        lead.Note(References, agreement);
     }
 
     private void CheckNames(IOrganizationService service, Agreement agreement)
@@ -72,13 +74,14 @@ internal sealed class AgreementPublication
     private static string FoundInstead(string kind, string name, int count) =>
         (count == 0 ? "There is no " : "There is more than one ") + kind + " named \"" + name + "\"; exactly one is needed.";
 
-    /// <summary>Only the agreement's own currency must exist: a rate for a currency that the organization does not use yet does no harm.</summary>
+    /// <summary>A save knows a currency by the row it had at publication: a rate for one that is made later would be a rate nobody finds.</summary>
     private void CheckCurrencies(IOrganizationService service, string[] codes)
     {
         var query = new QueryExpression(TransactionCurrencyTable.LogicalName) { ColumnSet = new ColumnSet(TransactionCurrencyTable.ISOCurrencyCode) };
         query.Criteria.AddCondition(TransactionCurrencyTable.ISOCurrencyCode, ConditionOperator.In, [.. codes]);
         foreach (var row in service.RetrieveMultiple(query).Entities) References.AddCurrency(row.GetAttributeValue<string>(TransactionCurrencyTable.ISOCurrencyCode), row.Id);
-        if (!References.KnowsCurrency(codes[0])) _problems.Add(FoundInstead("currency", codes[0], 0));
+        foreach (var code in codes.Where(code => !References.KnowsCurrency(code)))
+            _problems.Add("There is no currency \"" + code + "\" in this organization; create it" + (code == codes[0] ? "." : ", or remove its rate."));
     }
 
     private void CheckVersions(IOrganizationService service, Agreement agreement, Guid agreementId, DateTime nowUtc)
@@ -94,14 +97,11 @@ internal sealed class AgreementPublication
         {
             var name = other.GetAttributeValue<string>(AgreementTable.Name);
             var version = other.GetAttributeValue<int>(AgreementTable.Version);
-            if (name == agreement.Name && version >= agreement.Version) _problems.Add("$.version: found " + Number(agreement.Version) + "; allowed: more than " + Number(version) + ", which was published before.");
+            if (name == agreement.Name && version >= agreement.Version) _problems.Add("$.version: found " + JsonText.Of(agreement.Version) + "; allowed: more than " + JsonText.Of(version) + ", which was published before.");
+            // Which agreement holds follows from when each takes effect: one that was scheduled before would end this one, although this one is newer.
             var isInForce = other.GetAttributeValue<OptionSetValue>(AgreementTable.Status)?.Value == AgreementStatusChoice.InForce;
-            if (isInForce && agreement.EffectiveFromUtc > nowUtc && Instant(other, AgreementTable.EffectiveFrom) == agreement.EffectiveFromUtc)
-                _problems.Add("$.effectiveFrom: \"" + name + "\" version " + Number(version) + " takes effect at the same instant; withdraw it first, or choose another instant.");
+            if (isInForce && RowInstant.Of(other, AgreementTable.EffectiveFrom) is { } scheduled && scheduled > nowUtc && scheduled >= agreement.EffectiveFromUtc && !(agreement.EffectiveToUtc <= scheduled))
+                _problems.Add("$.effectiveFrom: \"" + name + "\" version " + JsonText.Of(version) + " is scheduled for " + JsonText.OfInstant(scheduled) + " and would replace this agreement then; withdraw it first, or choose a later instant.");
         }
     }
-
-    public static DateTime? Instant(Entity row, string column) => row.GetAttributeValue<DateTime?>(column) is { } instant ? DateTime.SpecifyKind(instant, DateTimeKind.Utc) : null;
-
-    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

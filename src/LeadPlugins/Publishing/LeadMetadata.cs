@@ -8,21 +8,33 @@ using Microsoft.Xrm.Sdk.Metadata;
 namespace LeadPlugins.Publishing;
 
 /// <summary>What the organization's metadata say about the columns of lead.</summary>
-internal static class LeadMetadata
+internal sealed class LeadMetadata
 {
-    public static IReadOnlyDictionary<string, ColumnFacts> Read(IOrganizationService service)
+    private readonly int? _statusOfOpen;
+
+    private LeadMetadata(AttributeMetadata[] columns)
     {
-        var request = new RetrieveEntityRequest { LogicalName = LeadTable.LogicalName, EntityFilters = EntityFilters.Attributes };
-        var lead = ((RetrieveEntityResponse)service.Execute(request)).EntityMetadata;
-        return lead.Attributes.ToDictionary(a => a.LogicalName, Facts, StringComparer.Ordinal);
+        Columns = columns.ToDictionary(c => c.LogicalName, Facts, StringComparer.Ordinal);
+        _statusOfOpen = columns.OfType<StateAttributeMetadata>().SelectMany(c => c.OptionSet.Options).OfType<StateOptionMetadata>().FirstOrDefault(o => o.Value == LeadState.Open)?.DefaultStatus;
     }
 
-    /// <summary>Notes of every used column what a save must know: what a new row is born with, and whether a date has no time.</summary>
-    public static void Note(AgreementReferences references, Agreement agreement, IReadOnlyDictionary<string, ColumnFacts> facts)
+    /// <summary>By logical name.</summary>
+    public IReadOnlyDictionary<string, ColumnFacts> Columns { get; }
+
+    public static LeadMetadata Read(IOrganizationService service)
+    {
+        var request = new RetrieveEntityRequest { LogicalName = LeadTable.LogicalName, EntityFilters = EntityFilters.Attributes };
+        return new LeadMetadata(((RetrieveEntityResponse)service.Execute(request)).EntityMetadata.Attributes);
+    }
+
+    /// <summary>Notes of every used column what a save must know: what a new row is born with, and whether a date is the same in every time zone.</summary>
+    public void Note(AgreementReferences references, Agreement agreement)
     {
         foreach (var column in agreement.UsedColumns)
         {
-            if (!facts.TryGetValue(column, out var fact)) continue;
+            if (!Columns.TryGetValue(column, out var fact)) continue;
+            // Nobody is asked for a status reason, so an agreement need not say which one means unknown; but every open lead is born with one.
+            if (column == LeadTable.StatusCode && _statusOfOpen is { } status) references.AddChoice(column, status);
             if (fact.Kind == ColumnKind.Day) references.AddDay(column);
             if (fact.Default is not { } bornWith) continue;
             if (fact.Kind == ColumnKind.YesNo) references.AddYesNo(column, bornWith);
@@ -41,7 +53,9 @@ internal static class LeadMetadata
 
     private static ColumnKind Kind(AttributeMetadata column) => column switch
     {
-        DateTimeAttributeMetadata date => date.DateTimeBehavior == DateTimeBehavior.DateOnly ? ColumnKind.Day : ColumnKind.Instant,
+        // A date-time column that ignores time zones says the same date everywhere, as a date without time does: neither is ever converted.
+        DateTimeAttributeMetadata date =>
+            date.DateTimeBehavior == DateTimeBehavior.DateOnly || date.DateTimeBehavior == DateTimeBehavior.TimeZoneIndependent ? ColumnKind.Day : ColumnKind.Instant,
         MultiSelectPicklistAttributeMetadata => ColumnKind.Other,
         _ => column.AttributeType switch
         {

@@ -23,8 +23,11 @@ internal static class StepCoverage
         AddToStep(call, RouteLeadOnUpdateStep.StepId, own, covered: consent);
     }
 
-    private static void AddToImage(PluginCall call, Guid image, string[] columns) =>
+    private static void AddToImage(PluginCall call, Guid image, string[] columns)
+    {
+        if (columns.Length == 0) return;
         AddTo(call, SdkMessageProcessingStepImageTable.LogicalName, SdkMessageProcessingStepImageTable.Id, image, changes => changes(SdkMessageProcessingStepImageTable.Attributes, columns));
+    }
 
     private static void AddToStep(PluginCall call, Guid step, string[] filter, string[] covered) =>
         AddTo(call, SdkMessageProcessingStepTable.LogicalName, SdkMessageProcessingStepTable.Id, step, changes =>

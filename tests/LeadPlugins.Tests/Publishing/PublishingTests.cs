@@ -129,6 +129,55 @@ public class PublishingTests
     }
 
     [Fact]
+    public void A_rate_for_a_currency_that_the_organization_lacks_is_refused()
+    {
+        var trial = TrialOrganization.Empty();
+
+        var refusal = Assert.Throws<FaultException<OrganizationServiceFault>>(() => trial.Publish(new AgreementText().With("currency", "\"SEK\"").With("rates", """{ "USD": 0.8, "EUR": 0.86 }"""))).Message;
+
+        Assert.EndsWith("""
+
+            - There is no currency "SEK" in this organization; create it.
+            - There is no currency "USD" in this organization; create it, or remove its rate.
+            """.ReplaceLineEndings("\n"), refusal);
+    }
+
+    [Theory]
+    [InlineData("effectiveFrom", "1700-01-01T00:00:00Z")]
+    [InlineData("effectiveTo", "9999-12-31T00:00:00Z")]
+    public void A_date_that_the_platform_cannot_store_stands_in_a_draft_and_is_refused_by_publishing(string property, string instant)
+    {
+        var trial = TrialOrganization.Empty();
+        var id = trial.Service.Create(new Entity(AgreementTable.LogicalName) { [AgreementTable.Name] = "draft", [AgreementTable.Document] = new AgreementText().With(property, $"\"{instant}\"").ToString() });
+
+        var refusal = Assert.Throws<FaultException<OrganizationServiceFault>>(() => trial.Service.Update(InForce(id))).Message;
+
+        Assert.Contains($"$.{property}: found \"{instant}\"", refusal);
+    }
+
+    [Fact]
+    public void The_last_instant_that_the_platform_stores_can_be_published()
+    {
+        var trial = TrialOrganization.Empty();
+
+        var id = trial.Publish(new AgreementText().With("effectiveTo", "\"9999-12-30T23:59:59Z\""));
+
+        Assert.Equal("In force", Status(trial, id));
+    }
+
+    [Fact]
+    public void Publishing_an_own_column_that_is_no_consent_leaves_the_delivery_images_alone()
+    {
+        var trial = TrialOrganization.Empty(beforeImport: o => o.AddColumns(LeadTable.LogicalName, [OwnColumns.YesNo("new_sawdemo")]));
+        trial.Organization.Log.Clear();
+
+        trial.Publish(new AgreementText().AddCriterion("""{ "id": "demo", "label": "Saw a demo", "column": "new_sawdemo", "operator": "isTrue", "kind": "points", "points": 40, "owner": "sales", "unknownValues": [false] }"""));
+
+        var images = trial.Organization.Log.Executions.SelectMany(e => e.Calls).Count(c => c.Message == "RetrieveMultiple" && c.Table == SdkMessageProcessingStepImageTable.LogicalName);
+        Assert.Equal(1, images);
+    }
+
+    [Fact]
     public void The_same_version_cannot_be_published_twice()
     {
         var trial = TrialOrganization.Empty();

@@ -43,17 +43,34 @@ public class VersionTests
         Assert.Equal(new DateTime(2026, 1, 20), End(id));
     }
 
-    [Fact]
-    public void Two_versions_that_would_take_effect_at_the_same_instant_are_refused_until_one_is_withdrawn()
+    [Theory]
+    [InlineData("2026-01-06T10:00:00Z")]
+    [InlineData("2026-06-01T00:00:00Z")]
+    public void A_version_scheduled_for_later_must_be_withdrawn_before_a_newer_one_is_published(string effectiveFrom)
     {
-        var coming = _trial.Publish(new AgreementText().Version(2, "2026-06-01T00:00:00Z"));
-        var rival = new AgreementText().Version(3, "2026-06-01T00:00:00Z");
+        var scheduled = _trial.Publish(new AgreementText().Version(2, "2026-06-01T00:00:00Z"));
+        var newer = new AgreementText().With("name", "\"Renamed\"").Version(3, effectiveFrom);
 
-        var refusal = Assert.Throws<FaultException<OrganizationServiceFault>>(() => _trial.Publish(rival)).Message;
-        Assert.Contains("$.effectiveFrom: \"Lead agreement UK\" version 2 takes effect at the same instant; withdraw it first, or choose another instant.", refusal);
+        var refusal = Assert.Throws<FaultException<OrganizationServiceFault>>(() => _trial.Publish(newer)).Message;
 
-        Withdraw(coming);
-        _trial.Publish(rival);
+        Assert.EndsWith("$.effectiveFrom: \"Lead agreement UK\" version 2 is scheduled for 2026-06-01T00:00:00Z and would replace this agreement then; withdraw it first, or choose a later instant.", refusal);
+        Withdraw(scheduled);
+        _trial.Publish(newer);
+        _trial.Organization.Clock.MoveTo(new DateTime(2026, 6, 2, 10, 0, 0, DateTimeKind.Utc));
+        Assert.Equal(3, _trial.Read(_trial.Create(LeadText.NearMiss)).Row[LeadTable.AgreementVersion]);
+    }
+
+    [Theory]
+    [InlineData("2026-07-01T00:00:00Z", "null", 3)] // after the scheduled one
+    [InlineData("2026-02-01T00:00:00Z", "\"2026-06-01T00:00:00Z\"", 2)] // over when that begins
+    public void A_version_that_a_scheduled_one_does_not_cut_short_is_published(string effectiveFrom, string effectiveTo, int lasting)
+    {
+        _trial.Publish(new AgreementText().Version(2, "2026-06-01T00:00:00Z"));
+
+        _trial.Publish(new AgreementText().Version(3, effectiveFrom).With("effectiveTo", effectiveTo));
+
+        _trial.Organization.Clock.MoveTo(new DateTime(2026, 7, 2, 10, 0, 0, DateTimeKind.Utc));
+        Assert.Equal(lasting, _trial.Read(_trial.Create(LeadText.NearMiss)).Row[LeadTable.AgreementVersion]);
     }
 
     private void Withdraw(Guid id) => _trial.Service.Update(new Entity(AgreementTable.LogicalName, id) { [AgreementTable.Status] = new OptionSetValue(AgreementStatusChoice.Withdrawn) });
