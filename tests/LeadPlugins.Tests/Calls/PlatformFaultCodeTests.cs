@@ -21,9 +21,8 @@ public class PlatformFaultCodeTests
 
     [Theory]
     [InlineData(0x80040237, true)]
-    [InlineData(0x80040333, true)]
     [InlineData(0x80044150, false)]
-    public void A_row_that_exists_already_is_told_by_the_code(uint code, bool expected) => Assert.Equal(expected, PlatformFaults.IsDuplicate(Fault(code, "")));
+    public void A_row_that_exists_already_is_told_by_the_code(uint code, bool expected) => Assert.Equal(expected, PlatformFaults.IsDuplicateKey(Fault(code, "")));
 
     [Theory]
     [InlineData("Sql error: rerun the transaction. Sql Number: 1205", 0)]

@@ -74,13 +74,13 @@ public class StampLengthTests
         var reason = WaitingReason.Of(new string('r', LeadLifecycle.TextLength), "waits for Anna Agent");
 
         Assert.Equal(LeadLifecycle.TextLength, reason.Length);
-        Assert.EndsWith("r… | waits for Anna Agent", reason);
+        Assert.EndsWith("r… ‖ waits for Anna Agent", reason);
         Assert.Equal(reason, WaitingReason.Of(reason, "waits for Anna Agent"));
     }
 
     [Fact]
     public void A_sentence_for_a_lead_that_no_queue_takes_is_cut_too() =>
-        IsCut(LeadLifecycle.Undeliverable(Stamps.None with { Stage = LeadStage.Nurture }, "target-and-last-resort-dead", new string('x', 3000)).RouteReason);
+        IsCut(LeadLifecycle.Undeliverable(Stamps.None with { Stage = LeadStage.Nurture }, "target-and-last-resort-dead", new string('x', 3000), 1033, wasOffered: false).RouteReason);
 
     private static void IsCut(string? text)
     {
