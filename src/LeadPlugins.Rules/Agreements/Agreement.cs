@@ -77,6 +77,16 @@ public sealed class Agreement
     /// <summary>The points criteria by group; one on its own is a group of one.</summary>
     internal Criterion[][] Groups { get; init; } = [];
 
+    internal ulong Exclusions { get; init; }
+
+    internal ulong Gates { get; init; }
+
+    /// <summary>Those of the gates that may fail.</summary>
+    internal ulong FailableGates { get; init; }
+
     /// <summary>The largest number that divides all points: scores only come in multiples of it.</summary>
     internal int PointUnit { get; init; } = 1;
+
+    /// <summary>Each criterion's points, counted in <see cref="PointUnit"/>.</summary>
+    internal int[] PointsInUnits { get; init; } = [];
 }

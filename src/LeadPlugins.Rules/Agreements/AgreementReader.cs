@@ -59,7 +59,11 @@ public static class AgreementReader
                 Criteria = all,
                 CriterionArray = all,
                 Groups = criteria.Groups,
+                Exclusions = SetOf(all, criterion => criterion.Kind == CriterionKind.Exclusion),
+                Gates = SetOf(all, criterion => criterion.Kind == CriterionKind.Gate),
+                FailableGates = SetOf(all, criterion => criterion.IsFailableGate),
                 PointUnit = criteria.PointUnit,
+                PointsInUnits = all.Select(criterion => criterion.Points / criteria.PointUnit).ToArray(),
                 Routes = routes.Routes,
                 HandoverRoutes = routes.HandoverRoutes,
                 LastResort = routes.LastResort,
@@ -107,6 +111,9 @@ public static class AgreementReader
             columns.Add("transactioncurrencyid");
         return columns.OrderBy(column => column, StringComparer.Ordinal).ToArray();
     }
+
+    private static ulong SetOf(Criterion[] criteria, Func<Criterion, bool> belongs) =>
+        criteria.Where(belongs).Aggregate(0UL, (set, criterion) => set | criterion.Bit);
 
     private static string HashOf(string canonical)
     {

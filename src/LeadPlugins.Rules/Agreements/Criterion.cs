@@ -35,6 +35,7 @@ public sealed class Criterion
         Kind = kind;
         Owner = owner;
         Condition = condition;
+        Bit = 1UL << (63 - position);
     }
 
     /// <summary>Place in the agreement, from 0.</summary>
@@ -73,6 +74,9 @@ public sealed class Criterion
 
     /// <summary>May a not met outcome of this gate be nurtured (nurture.failableGates)?</summary>
     public bool IsFailableGate { get; internal init; }
+
+    /// <summary>The criterion in a set: of two sets of one size, the one that comes first in agreement order is the larger number.</summary>
+    internal ulong Bit { get; }
 
     public override string ToString() => Id;
 }

@@ -13,6 +13,7 @@ public sealed class Condition
         Operands = operands;
         Test = entry.Make(operands);
         DependsOnToday = Test.DependsOnToday;
+        OnEmpty = Test.OnEmpty;
     }
 
     public string Column { get; }
@@ -30,4 +31,6 @@ public sealed class Condition
     internal Operator Test { get; }
 
     internal bool DependsOnToday { get; }
+
+    internal OutcomeKind OnEmpty { get; }
 }

@@ -8,13 +8,13 @@ internal static class Evaluation
     private const decimal LargestAmount = 1_000_000_000_000_000_000m; // times the highest rate it still fits a decimal; Dataverse's money ends far below
 
     /// <summary>The outcome of a criterion.</summary>
-    public static void Of<T>(Criterion criterion, T values, Agreement agreement, ref LocalDay today, ref Outcome outcome)
+    public static void Of<T>(Criterion criterion, ref T values, Agreement agreement, ref LocalDay today, ref Outcome outcome)
         where T : ILeadValues
     {
         var condition = criterion.Condition;
         if (!values.TryGet(condition.Column, out outcome.SeenValue)) Fail(ref outcome, ErrorCodes.ColumnNotCovered);
         else if (!CountsAsEmpty(criterion, outcome.SeenValue, ref today)) Test(condition, agreement, ref today, ref outcome);
-        else outcome.Result = condition.Test.OnEmpty == OutcomeKind.Unknown && criterion.EmptyIsNotMet ? OutcomeKind.NotMet : condition.Test.OnEmpty;
+        else outcome.Result = condition.OnEmpty == OutcomeKind.Unknown && criterion.EmptyIsNotMet ? OutcomeKind.NotMet : condition.OnEmpty;
     }
 
     /// <summary>The outcome of a route's condition.</summary>
@@ -23,7 +23,7 @@ internal static class Evaluation
     {
         var outcome = new Outcome();
         if (!values.TryGet(condition.Column, out outcome.SeenValue)) return OutcomeKind.Error;
-        if (outcome.SeenValue.Kind == ValueKind.Empty) return condition.Test.OnEmpty;
+        if (outcome.SeenValue.Kind == ValueKind.Empty) return condition.OnEmpty;
         Test(condition, agreement, ref today, ref outcome);
         return outcome.Result;
     }

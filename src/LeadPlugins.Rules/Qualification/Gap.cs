@@ -13,22 +13,13 @@ internal static class Gap
     /// <param name="outcomes">Not those of a qualified lead.</param>
     /// <param name="score">The points that are certain.</param>
     /// <param name="reason">One of <see cref="GapReasons"/>, or null when there is a gap.</param>
-    public static Criterion[] Find(Agreement agreement, Outcome[] outcomes, int score, out string? reason)
+    public static Criterion[] Find(Agreement agreement, in OutcomeSets outcomes, int score, out string? reason)
     {
-        ulong members = 0;
-        bool isInError = false, isExcluded = false;
-        foreach (var criterion in agreement.CriterionArray)
-        {
-            if (criterion.Kind == CriterionKind.Points) continue;
-            var outcome = outcomes[criterion.Position].Kind;
-            isInError |= outcome == OutcomeKind.Error;
-            if (criterion.Kind == CriterionKind.Exclusion) isExcluded |= outcome == OutcomeKind.Met;
-            else if (outcome is OutcomeKind.NotMet or OutcomeKind.Unknown) members |= Bit(criterion);
-        }
-
-        reason = isExcluded ? GapReasons.ExclusionMet : isInError ? GapReasons.CriterionInError : null;
+        bool isInError = (outcomes.Error & (agreement.Gates | agreement.Exclusions)) != 0;
+        reason = (outcomes.Met & agreement.Exclusions) != 0 ? GapReasons.ExclusionMet : isInError ? GapReasons.CriterionInError : null;
         if (reason is not null) return [];
 
+        ulong members = (outcomes.NotMet | outcomes.Unknown) & agreement.Gates;
         int need = agreement.HandoverPoint - score;
         if (need > 0)
         {
@@ -45,17 +36,11 @@ internal static class Gap
         return InAgreementOrder(agreement.CriterionArray, members);
     }
 
-    /// <summary>The criterion's place in a set: of two sets of one size, the one that comes first in agreement order is the larger number.</summary>
-    internal static ulong Bit(Criterion criterion) => 1UL << (63 - criterion.Position);
-
-    internal static Criterion[] InAgreementOrder(Criterion[] criteria, ulong set)
+    private static Criterion[] InAgreementOrder(Criterion[] criteria, ulong set)
     {
-        int count = 0;
-        for (ulong rest = set; rest != 0; rest &= rest - 1) count++;
-        var members = new Criterion[count];
-        count = 0;
-        foreach (var criterion in criteria)
-            if ((set & Bit(criterion)) != 0) members[count++] = criterion;
+        var members = new Criterion[OutcomeSets.Count(set)];
+        for (int i = 0, count = 0; count < members.Length; i++)
+            if ((set & criteria[i].Bit) != 0) members[count++] = criteria[i];
         return members;
     }
 }

@@ -23,66 +23,78 @@ internal sealed class PointsSearch
 
     public static PointsSearch OnThisThread => onThisThread ??= new PointsSearch();
 
-    /// <summary>The best set, as bits of <see cref="Gap.Bit"/>; 0 when no set adds enough.</summary>
+    /// <summary>The best set; 0 when no set adds enough.</summary>
     /// <param name="agreement">The agreement.</param>
-    /// <param name="outcomes">One per criterion.</param>
+    /// <param name="outcomes">The criteria by outcome.</param>
     /// <param name="needPoints">The points to add, above 0.</param>
-    public ulong Find(Agreement agreement, Outcome[] outcomes, int needPoints)
+    public ulong Find(Agreement agreement, in OutcomeSets outcomes, int needPoints)
     {
         int unit = agreement.PointUnit;
         int need = (needPoints + unit - 1) / unit;
-        int groups = ReadOptions(agreement.Groups, outcomes, unit, out int remaining);
-        int highest = 0; // the highest total reached so far
-        bests[0] = default;
+        int groups = ReadOptions(agreement, outcomes, out int remaining);
+        if (remaining < need) return 0;
+
+        var answer = new Best { Cost = Unreached };
+        int answerTotal = 0, highest = 0; // the highest total below the need so far
+        var bests = Cleared(need);
         for (int g = 0, first = 0; g < groups; first = ends[g++])
         {
-            // From the highest total down, so that what this group adds is not added to once more; not from totals that reach the need already, nor from
-            // those that what remains cannot lift to it.
-            int lowest = Math.Max(0, need - remaining);
-            for (int total = Math.Min(highest, need - 1); total >= lowest; total--)
+            // From the highest total down, so that what this group adds is not added to once more; not from those that what remains cannot lift to the need.
+            int lowest = Math.Max(0, need - remaining), end = ends[g];
+            for (int total = highest; total >= lowest; total--)
             {
                 var before = bests[total];
-                if (before.Cost == Unreached) continue;
-                for (int i = first; i < ends[g]; i++)
+                if (before.Cost >= answer.Cost) continue; // one member more and it costs more; also what is not reached
+                for (int i = first; i < end; i++)
                 {
-                    int sum = total + options[i].Gain;
-                    if (sum > highest) Raise(ref highest, sum);
-                    Offer(ref bests[sum], before.Cost + options[i].Cost, before.Set | options[i].Bit);
+                    ref var option = ref options[i];
+                    int sum = total + option.Gain, cost = before.Cost + option.Cost;
+                    if (sum < need)
+                    {
+                        Offer(ref bests[sum], cost, before.Set | option.Bit);
+                    }
+                    else if (cost < answer.Cost || (cost == answer.Cost && sum < answerTotal))
+                    {
+                        answer = new Best { Cost = cost, Set = before.Set | option.Bit };
+                        answerTotal = sum;
+                    }
+                    else if (sum == answerTotal)
+                    {
+                        Offer(ref answer, cost, before.Set | option.Bit);
+                    }
                 }
             }
 
             remaining -= gains[g];
+            highest = Math.Min(highest + gains[g], need - 1);
         }
 
-        int best = -1;
-        for (int sum = need; sum <= highest; sum++)
-            if (bests[sum].Cost != Unreached && (best < 0 || bests[sum].Cost < bests[best].Cost)) best = sum; // equal: the least points stay
-        return best < 0 ? 0 : bests[best].Set;
+        return answer.Set;
     }
 
     /// <summary>Lists the open alternatives that would add to what their group gives already; the number of groups that have any.</summary>
-    /// <param name="criteria">The points criteria by group.</param>
-    /// <param name="outcomes">One per criterion.</param>
-    /// <param name="unit">What points are counted in.</param>
+    /// <param name="agreement">The agreement.</param>
+    /// <param name="outcomes">The criteria by outcome.</param>
     /// <param name="highest">What all groups together can add.</param>
-    private int ReadOptions(Criterion[][] criteria, Outcome[] outcomes, int unit, out int highest)
+    private int ReadOptions(Agreement agreement, in OutcomeSets outcomes, out int highest)
     {
         int groups = 0, count = 0;
+        ulong open = outcomes.Unknown | outcomes.NotMet;
         highest = 0;
-        foreach (var group in criteria)
+        foreach (var group in agreement.Groups)
         {
             int met = 0, gain = 0;
             foreach (var criterion in group)
-                if (criterion.Points > met && outcomes[criterion.Position].Result == OutcomeKind.Met) met = criterion.Points;
+                if ((criterion.Bit & outcomes.Met) != 0) met = Math.Max(met, agreement.PointsInUnits[criterion.Position]);
             foreach (var criterion in group)
             {
-                var outcome = outcomes[criterion.Position].Result;
-                if (criterion.Points <= met || outcome is not (OutcomeKind.Unknown or OutcomeKind.NotMet)) continue;
+                int more = agreement.PointsInUnits[criterion.Position] - met;
+                if (more <= 0 || (criterion.Bit & open) == 0) continue;
                 ref var option = ref options[count++];
-                option.Gain = (criterion.Points - met) / unit;
-                option.Cost = outcome == OutcomeKind.NotMet ? NotMet + 1 : 1;
-                option.Bit = Gap.Bit(criterion);
-                gain = Math.Max(gain, option.Gain);
+                option.Gain = more;
+                option.Cost = (criterion.Bit & outcomes.NotMet) != 0 ? NotMet + 1 : 1;
+                option.Bit = criterion.Bit;
+                gain = Math.Max(gain, more);
             }
 
             if (gain == 0) continue;
@@ -94,18 +106,19 @@ internal sealed class PointsSearch
         return groups;
     }
 
-    /// <summary>Makes room for totals up to this one.</summary>
-    private void Raise(ref int highest, int sum)
+    /// <summary>The table of totals below the need, with nothing reached but zero.</summary>
+    private Best[] Cleared(int need)
     {
-        if (sum >= bests.Length) Array.Resize(ref bests, Math.Max(sum + 1, bests.Length * 2));
-        for (int total = highest + 1; total <= sum; total++) bests[total].Cost = Unreached;
-        highest = sum;
+        if (need > bests.Length) bests = new Best[Math.Max(need, bests.Length * 2)];
+        bests[0] = default;
+        for (int total = 1; total < need; total++) bests[total].Cost = Unreached;
+        return bests;
     }
 
-    /// <summary>Keeps the set if it is the best one of its total so far.</summary>
+    /// <summary>Keeps the set if it costs less than the best one so far, or the same and comes first in agreement order.</summary>
     private static void Offer(ref Best best, int cost, ulong set)
     {
-        if (cost > best.Cost || (cost == best.Cost && set < best.Set)) return;
+        if (cost > best.Cost || (cost == best.Cost && set <= best.Set)) return;
         best.Cost = cost;
         best.Set = set;
     }

@@ -15,13 +15,11 @@ internal enum Assumption : byte
 /// <summary>Where a lead stands by steps 3 to 7 of the definition, once errors are assumed away.</summary>
 internal struct Standing
 {
-    private bool isExcluded;
-    private bool hasFailed;
+    private ulong met;
+    private ulong unknown;
     private int gatesNotMet;
     private int gatesUnknown;
-    private int failableGatesUnknown;
     private int reachable;
-    private Assumption assumption;
 
     public int Score { get; private set; }
 
@@ -29,76 +27,55 @@ internal struct Standing
 
     public VerdictGround Ground { get; private set; }
 
-    public static Standing Of(Agreement agreement, Outcome[] outcomes, Assumption assumption)
+    public static Standing Of(Agreement agreement, in OutcomeSets outcomes, Assumption assumption)
     {
-        var standing = new Standing { assumption = assumption };
-        standing.CountGates(agreement.CriterionArray, outcomes);
-        standing.CountPoints(agreement.Groups, outcomes);
-        standing.Decide(agreement, outcomes);
+        ulong asMet = assumption == Assumption.Best ? outcomes.Error & ~agreement.Exclusions : outcomes.Error & agreement.Exclusions;
+        ulong notMet = outcomes.NotMet | (outcomes.Error & ~asMet);
+        var standing = new Standing
+        {
+            met = outcomes.Met | asMet,
+            unknown = outcomes.Unknown,
+            gatesNotMet = OutcomeSets.Count(notMet & agreement.Gates),
+            gatesUnknown = OutcomeSets.Count(outcomes.Unknown & agreement.Gates),
+        };
+        standing.CountPoints(agreement.Groups);
+        standing.Decide(agreement, (notMet & agreement.Gates & ~agreement.FailableGates) != 0);
         return standing;
     }
 
-    private readonly OutcomeKind Assume(OutcomeKind outcome, CriterionKind kind) => outcome != OutcomeKind.Error
-        ? outcome
-        : assumption == Assumption.Best == (kind != CriterionKind.Exclusion) ? OutcomeKind.Met : OutcomeKind.NotMet;
-
-    private void CountGates(Criterion[] criteria, Outcome[] outcomes)
-    {
-        for (int i = 0; i < criteria.Length; i++)
-        {
-            var criterion = criteria[i];
-            if (criterion.Kind == CriterionKind.Points) continue;
-            var outcome = Assume(outcomes[i].Kind, criterion.Kind);
-            if (criterion.Kind == CriterionKind.Exclusion)
-            {
-                isExcluded |= outcome == OutcomeKind.Met;
-            }
-            else if (outcome == OutcomeKind.NotMet)
-            {
-                gatesNotMet++;
-                hasFailed |= !criterion.IsFailableGate;
-            }
-            else if (outcome == OutcomeKind.Unknown)
-            {
-                gatesUnknown++;
-                if (criterion.IsFailableGate) failableGatesUnknown++;
-            }
-        }
-    }
-
-    private void CountPoints(Criterion[][] groups, Outcome[] outcomes)
+    private void CountPoints(Criterion[][] groups)
     {
         foreach (var group in groups)
         {
-            int met = MetPoints(group, outcomes);
-            Score += met;
-            reachable += met + UnknownGain(group, outcomes, met);
+            int points = MetPoints(group);
+            Score += points;
+            reachable += points + UnknownGain(group, points);
         }
     }
 
-    private readonly int MetPoints(Criterion[] group, Outcome[] outcomes)
+    private readonly int MetPoints(Criterion[] group)
     {
-        int met = 0;
+        int best = 0;
         foreach (var criterion in group)
-            if (criterion.Points > met && Assume(outcomes[criterion.Position].Kind, CriterionKind.Points) == OutcomeKind.Met) met = criterion.Points;
-        return met;
+            if ((criterion.Bit & met) != 0 && criterion.Points > best) best = criterion.Points;
+        return best;
     }
 
     /// <summary>What the best unknown alternative of a group would add to the points it has.</summary>
-    private static int UnknownGain(Criterion[] group, Outcome[] outcomes, int met)
+    private readonly int UnknownGain(Criterion[] group, int points)
     {
-        int best = met;
+        int best = points;
         foreach (var criterion in group)
-            if (criterion.Points > best && outcomes[criterion.Position].Kind == OutcomeKind.Unknown) best = criterion.Points;
-        return best - met;
+            if ((criterion.Bit & unknown) != 0 && criterion.Points > best) best = criterion.Points;
+        return best - points;
     }
 
-    private void Decide(Agreement agreement, Outcome[] outcomes)
+    private void Decide(Agreement agreement, bool hasFailed)
     {
-        if (isExcluded) Is(VerdictKind.NotQualified, VerdictGround.ExclusionMet);
+        if ((met & agreement.Exclusions) != 0) Is(VerdictKind.NotQualified, VerdictGround.ExclusionMet);
         else if (hasFailed) Is(VerdictKind.NotQualified, VerdictGround.GateNotMet);
         else if (gatesNotMet + gatesUnknown == 0 && Score >= agreement.HandoverPoint) Is(VerdictKind.Qualified, VerdictGround.PointReached);
-        else if (IsNearMiss(agreement, outcomes)) Is(VerdictKind.Nurture, VerdictGround.NearMiss);
+        else if (IsNearMiss(agreement)) Is(VerdictKind.Nurture, VerdictGround.NearMiss);
         else if (Score >= agreement.Nurture.MinScore) Is(VerdictKind.Nurture, VerdictGround.MinScore);
         else Is(VerdictKind.NotQualified, VerdictGround.TooFar);
     }
@@ -114,19 +91,18 @@ internal struct Standing
     /// members the unknown gates and the fewest unknown points-criteria that reach the point. An unknown gate that may fail and finds no room among the
     /// unknown may take a place among the not met, which it would have if the answer were no: knowing less never counts for less than a no.
     /// </summary>
-    private readonly bool IsNearMiss(Agreement agreement, Outcome[] outcomes)
+    private readonly bool IsNearMiss(Agreement agreement)
     {
         var terms = agreement.Nurture;
         if (!terms.AllowsNearMiss || reachable < agreement.HandoverPoint || gatesNotMet > terms.MaxNotMet) return false;
         if (terms.MaxUnknown is not int maxUnknown) return true;
 
-        int unknown = gatesUnknown + FewestUnknownPoints(agreement, outcomes);
-        int toNotMet = Math.Max(0, unknown - maxUnknown);
-        return toNotMet == 0 || (toNotMet <= failableGatesUnknown && !(gatesNotMet + toNotMet > terms.MaxNotMet));
+        int toNotMet = Math.Max(0, gatesUnknown + FewestUnknownPoints(agreement) - maxUnknown);
+        return toNotMet == 0 || (toNotMet <= OutcomeSets.Count(unknown & agreement.FailableGates) && !(gatesNotMet + toNotMet > terms.MaxNotMet));
     }
 
     /// <summary>The fewest unknown points-criteria that reach the handover point, taking the largest gains first. They are known to suffice.</summary>
-    private readonly int FewestUnknownPoints(Agreement agreement, Outcome[] outcomes)
+    private readonly int FewestUnknownPoints(Agreement agreement)
     {
         int taken = 0;
         ulong takenGroups = 0; // at most 60 groups
@@ -136,7 +112,7 @@ internal struct Standing
             for (int g = 0; g < agreement.Groups.Length; g++)
             {
                 if ((takenGroups >> g & 1) != 0) continue;
-                int gain = UnknownGain(agreement.Groups[g], outcomes, MetPoints(agreement.Groups[g], outcomes));
+                int gain = UnknownGain(agreement.Groups[g], MetPoints(agreement.Groups[g]));
                 if (gain <= bestGain) continue;
                 best = g;
                 bestGain = gain;

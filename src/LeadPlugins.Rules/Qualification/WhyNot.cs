@@ -23,8 +23,8 @@ public static class WhyNot
         where T : ILeadValues
     {
         var today = new LocalDay(nowUtc, agreement);
-        var outcomes = Judge.Evaluate(agreement, values, ref today, out _, out _);
-        var worst = Standing.Of(agreement, outcomes, Assumption.Worst);
+        var outcomes = Judge.Evaluate(agreement, values, ref today, out var found, out _);
+        var worst = Standing.Of(agreement, found, Assumption.Worst);
         if (worst.Kind == VerdictKind.Qualified) return [];
 
         // Every open gate and every exclusion that may hold is in every set; what is left of the three may be points.

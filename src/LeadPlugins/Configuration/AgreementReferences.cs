@@ -15,6 +15,7 @@ internal sealed class AgreementReferences
     private readonly HashSet<string> _days = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid> _currencies = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, string> _codes = [];
+    private ulong _signs; // of the columns with a default
 
     public static AgreementReferences None { get; } = new();
 
@@ -24,14 +25,17 @@ internal sealed class AgreementReferences
     /// <summary>What the column of a new row holds when nobody sends it.</summary>
     public Value Default(string column) => _defaults.TryGetValue(column, out var value) ? value : Value.Empty;
 
+    /// <summary>False for nearly every column without a default, and much quicker than asking for it.</summary>
+    public bool MayHaveDefault(string column) => (_signs & Sign(column)) != 0;
+
     /// <summary>ISO code of a currency row; a row this agreement does not know gives its id, for which no agreement has a rate.</summary>
     public string CurrencyCode(Guid id) => _codes.TryGetValue(id, out var code) ? code : id.ToString("D");
 
     public bool KnowsCurrency(string code) => _currencies.ContainsKey(code);
 
-    public void AddChoice(string column, int bornWith) => _defaults[column] = Value.Choice(bornWith);
+    public void AddChoice(string column, int bornWith) => AddDefault(column, Value.Choice(bornWith));
 
-    public void AddYesNo(string column, int bornWith) => _defaults[column] = Value.YesNo(bornWith != 0);
+    public void AddYesNo(string column, int bornWith) => AddDefault(column, Value.YesNo(bornWith != 0));
 
     public void AddDay(string column) => _days.Add(column);
 
@@ -75,6 +79,15 @@ internal sealed class AgreementReferences
         foreach (var day in root["days"]?.Items ?? []) references.AddDay(day.Text);
         return references;
     }
+
+    private void AddDefault(string column, Value bornWith)
+    {
+        _defaults[column] = bornWith;
+        _signs |= Sign(column);
+    }
+
+    /// <summary>One of 64 bits, by length and first letter.</summary>
+    private static ulong Sign(string column) => column.Length == 0 ? 1 : 1UL << (column.Length * 5 + column[0]); // the shift takes the number modulo 64
 
     private static IReadOnlyList<JsonProperty> Of(JsonValue root, string name) => root[name]?.Properties ?? [];
 

@@ -4,18 +4,15 @@ using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Mapping;
 
-/// <summary>What a column of a row holds, as a value the rules understand.</summary>
+/// <summary>What a column of a row holds, as a value the rules understand; <see cref="LeadValues"/> tells texts, choices and money itself.</summary>
 internal static class ColumnValue
 {
     public static Value Of(string column, object? raw, AgreementReferences references) => raw switch
     {
         null => Value.Empty,
-        string text => Value.Text(text),
         bool flag => Value.YesNo(flag),
-        OptionSetValue option => Value.Choice(option.Value),
         int number => Value.Number(number),
         decimal number => Value.Number(number),
-        Money money => Value.Money(money.Value, null),
         EntityReference reference => Value.Id(reference.Id),
         DateTime instant => references.IsDay(column) ? Value.Day(instant.Date) : Value.Instant(Utc(instant)),
         double number => Value.Number(Decimal(number)),

@@ -8,17 +8,19 @@ namespace LeadPlugins.Mapping;
 /// <summary>The values of a lead at one save: what was sent, over what stood there before, over what a new row is born with.</summary>
 internal readonly struct LeadValues : ILeadValues
 {
-    private readonly Entity _sent;
-    private readonly Entity? _stored;
+    private readonly AttributeCollection _sent;
+    private readonly AttributeCollection? _stored;
     private readonly ColumnCoverage? _covered;
     private readonly AgreementReferences _references;
+    private readonly bool _takesDefaultStatus;
 
     private LeadValues(Entity sent, Entity? stored, ColumnCoverage? covered, AgreementReferences references)
     {
-        _sent = sent;
-        _stored = stored;
+        _sent = sent.Attributes;
+        _stored = stored?.Attributes;
         _covered = covered;
         _references = references;
+        _takesDefaultStatus = stored is not null && TakesDefaultStatus(sent, stored);
     }
 
     /// <summary>A lead being created: a yes/no or defaulted choice column that was not sent counts as its default, everything else that was not sent is empty.</summary>
@@ -32,30 +34,36 @@ internal readonly struct LeadValues : ILeadValues
 
     public bool TryGet(string column, out Value value)
     {
-        if (column == LeadTable.StatusCode && TakesDefaultStatus())
+        if (_takesDefaultStatus && column == LeadTable.StatusCode)
         {
             value = _references.Default(column);
             return true;
         }
-        if (!_sent.Attributes.TryGetValue(column, out var raw) && (_stored is null || !_stored.Attributes.TryGetValue(column, out raw)))
+
+        if (_sent.TryGetValue(column, out var raw) || (_stored is not null && _stored.TryGetValue(column, out raw)))
         {
-            value = _covered is null ? _references.Default(column) : Value.Empty;
-            return _covered is null || _covered.Covers(column);
+            // The most frequent first, and money, which needs another column.
+            if (raw is string text) value = Value.Text(text);
+            else if (raw is OptionSetValue option) value = Value.Choice(option.Value);
+            else if (raw is Money money) value = Value.Money(money.Value, Currency());
+            else value = ColumnValue.Of(column, raw, _references);
+            return true;
         }
-        value = raw is Money money ? Value.Money(money.Value, Currency()) : ColumnValue.Of(column, raw, _references);
+
+        value = Value.Empty;
+        if (_covered is not null) return _covered.Covers(column);
+        if (_references.MayHaveDefault(column)) value = _references.Default(column);
         return true;
     }
 
     /// <summary>A lead that is reopened without a status reason gets the one that a new lead is born with; the platform writes it during the save.</summary>
-    private bool TakesDefaultStatus() =>
-        _stored is not null
-        && ValueEquality.Changes(_sent, _stored, LeadTable.StateCode)
-        && _sent.GetAttributeValue<OptionSetValue>(LeadTable.StatusCode) is null or { Value: -1 };
+    private static bool TakesDefaultStatus(Entity sent, Entity stored) =>
+        ValueEquality.Changes(sent, stored, LeadTable.StateCode) && sent.GetAttributeValue<OptionSetValue>(LeadTable.StatusCode) is null or { Value: -1 };
 
     /// <summary>ISO code of the row's currency; null = the row names none.</summary>
     private string? Currency()
     {
-        if (!_sent.Attributes.TryGetValue(LeadTable.TransactionCurrencyId, out var raw) && _stored is not null) _stored.Attributes.TryGetValue(LeadTable.TransactionCurrencyId, out raw);
+        if (!_sent.TryGetValue(LeadTable.TransactionCurrencyId, out var raw) && _stored is not null) _stored.TryGetValue(LeadTable.TransactionCurrencyId, out raw);
         return raw is EntityReference currency ? _references.CurrencyCode(currency.Id) : null;
     }
 }
