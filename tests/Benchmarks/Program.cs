@@ -12,6 +12,12 @@ if (args is ["pipeline"])
     return;
 }
 
+if (args is ["judge"])
+{
+    JudgeTable.Print(Console.Out);
+    return;
+}
+
 // In this process: BenchmarkDotNet's own build puts every project into one folder, where the two target frameworks of LeadPlugins write the same files.
 // Many short runs, and the fastest beside the mean: it is what the code costs where something else is running on the machine.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(10).WithIterationTime(TimeInterval.FromMilliseconds(20)).WithIterationCount(100);

@@ -12,7 +12,7 @@ namespace Benchmarks;
 public class SavedLeadBenchmarks
 {
     private readonly Agreement agreement = TwelveCriteria.Read();
-    private readonly AgreementReferences references = AgreementReferences.Parse("""{"choices":{"purchasetimeframe":4},"currencies":{},"days":["estimatedclosedate"],"yesNo":{"decisionmaker":0,"donotemail":0,"donotphone":0}}""");
+    private readonly AgreementReferences references = AgreementReferences.Parse("""{"choices":{"purchasetimeframe":4},"currencies":{},"days":["estimatedclosedate"],"yesNo":{"decisionmaker":0,"donotemail":0,"donotphone":0}}""")!;
     private Entity target = new();
 
     [Params("qualified", "near miss", "excluded", "empty")]

@@ -34,9 +34,11 @@ internal sealed class PointsSearch
         int groups = ReadOptions(agreement, outcomes, out int remaining);
         if (remaining < need) return 0;
 
-        var answer = new Best { Cost = Unreached };
-        int answerTotal = 0, highest = 0; // the highest total below the need so far
+        ulong answer = 0;
+        int answerCost = Unreached, answerTotal = 0;
+        int highest = 0; // the highest total below the need so far
         var bests = Cleared(need);
+        var options = this.options;
         for (int g = 0, first = 0; g < groups; first = ends[g++])
         {
             // From the highest total down, so that what this group adds is not added to once more; not from those that what remains cannot lift to the need.
@@ -44,23 +46,24 @@ internal sealed class PointsSearch
             for (int total = highest; total >= lowest; total--)
             {
                 var before = bests[total];
-                if (before.Cost >= answer.Cost) continue; // one member more and it costs more; also what is not reached
+                if (before.Cost >= answerCost) continue; // one member more and it costs more; also what is not reached
                 for (int i = first; i < end; i++)
                 {
                     ref var option = ref options[i];
                     int sum = total + option.Gain, cost = before.Cost + option.Cost;
+                    ulong set = before.Set | option.Bit;
                     if (sum < need)
                     {
-                        Offer(ref bests[sum], cost, before.Set | option.Bit);
+                        ref var best = ref bests[sum];
+                        if (cost > best.Cost || (cost == best.Cost && set < best.Set)) continue;
+                        best.Cost = cost;
+                        best.Set = set;
                     }
-                    else if (cost < answer.Cost || (cost == answer.Cost && sum < answerTotal))
+                    else if (cost < answerCost || (cost == answerCost && (sum < answerTotal || (sum == answerTotal && set > answer))))
                     {
-                        answer = new Best { Cost = cost, Set = before.Set | option.Bit };
+                        answer = set;
+                        answerCost = cost;
                         answerTotal = sum;
-                    }
-                    else if (sum == answerTotal)
-                    {
-                        Offer(ref answer, cost, before.Set | option.Bit);
                     }
                 }
             }
@@ -69,7 +72,7 @@ internal sealed class PointsSearch
             highest = Math.Min(highest + gains[g], need - 1);
         }
 
-        return answer.Set;
+        return answer;
     }
 
     /// <summary>Lists the open alternatives that would add to what their group gives already; the number of groups that have any.</summary>
@@ -113,14 +116,6 @@ internal sealed class PointsSearch
         bests[0] = default;
         for (int total = 1; total < need; total++) bests[total].Cost = Unreached;
         return bests;
-    }
-
-    /// <summary>Keeps the set if it costs less than the best one so far, or the same and comes first in agreement order.</summary>
-    private static void Offer(ref Best best, int cost, ulong set)
-    {
-        if (cost > best.Cost || (cost == best.Cost && set <= best.Set)) return;
-        best.Cost = cost;
-        best.Set = set;
     }
 
     private struct Option
