@@ -18,8 +18,8 @@ internal sealed class AgreementCache
         Shared.Read(call.Context.OrganizationId, call.NowUtc, previous => AgreementRows.Read(call.System, previous));
 
     /// <summary>
-    /// Drops what is known, so that this process reads anew. A shortcut, not a promise: it runs before the publication is committed, so a save at the same moment may read and
-    /// keep the former state; that and other servers see the publication when their reading has aged.
+    /// Drops what is known, so that this process reads anew. A shortcut, not a promise: it runs before the publication is committed, so a save at the same moment may read the
+    /// former state again. Such a reading, and those of other servers, last until they have aged.
     /// </summary>
     public static void Forget(Guid organizationId) => Shared._readings.TryRemove(organizationId, out _);
 
