@@ -1,24 +1,26 @@
 using LeadPlugins.LocalOrg;
 using LeadPlugins.Schema;
 using LeadPlugins.Tests.Trial;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 
 namespace LeadPlugins.Tests.Simulation;
 
 /// <summary>
-/// A few leads of one organization through random events, with their jobs late, twice and in any order. It remembers of each handover how the save that ended it ended it,
-/// to compare with what the rows say in the end.
+/// A few leads of one organization through random events, with their jobs late, twice and in any order, agents at work in the queues, and queues and the seller failing and
+/// coming back. It remembers of each handover how the save that ended it ended it, to compare with what the rows say in the end.
 /// </summary>
 internal sealed class RandomEvents
 {
     private static readonly string[] Countries = ["UK", "UK", "France", ""];
     private static readonly string[] Companies = ["Contoso", "Fabrikam", "Rival Ltd"];
+    private static readonly string[] Queues = [Names.PhoneQueue, Names.MailQueue, Names.LastResort];
 
     private readonly Random _random;
     private readonly TrialOrganization _trial;
     private readonly List<Guid> _leads = [];
     private readonly Dictionary<(Guid Lead, int Number), string> _ended = [];
+    private readonly HashSet<string> _dead = [];
     private readonly Action[] _events;
 
     public RandomEvents(LocalOrgSwitches switches, int seed)
@@ -27,7 +29,7 @@ internal sealed class RandomEvents
         _trial = TrialOrganization.WithAgreement(switches: switches);
         _trial.Organization.Log.KeepExecutions = false;
         _trial.Publish(new AgreementText().Version(2, "2026-01-20T09:00:00Z").With("handoverPoint", "70"));
-        _events = [Edit, Edit, Edit, Edit, EditMany, ChangeOwner, Close, Reopen, Reopen, Consent, Replace, Touch];
+        _events = [Edit, Edit, Edit, Edit, EditMany, ChangeOwner, Close, Reopen, Reopen, Consent, Replace, Touch, Pick, Pick, Release, Release, Fail, Revive, Revive];
     }
 
     public IReadOnlyList<Guid> Leads => _leads;
@@ -35,13 +37,18 @@ internal sealed class RandomEvents
     public IReadOnlyDictionary<(Guid Lead, int Number), string> Ended => _ended;
     public int Events { get; private set; }
 
-    /// <summary>So many leads, each through so many events on average.</summary>
-    /// <param name="check">Called after every event with the lead it was about.</param>
-    public void Play(int leads, int eventsPerLead, Action<Guid> check)
+    /// <summary>So many new leads.</summary>
+    public void Begin(int leads)
     {
         CreateMany(leads / 2);
         while (_leads.Count < leads) _leads.Add(_trial.Create(RandomLead()));
-        for (var i = 0; i < leads * eventsPerLead; i++)
+    }
+
+    /// <summary>So many events, and then every job that is left.</summary>
+    /// <param name="check">Called after every event with some lead.</param>
+    public void Play(int events, Action<Guid> check)
+    {
+        for (var i = 0; i < events; i++)
         {
             _events[_random.Next(_events.Length)]();
             Events++;
@@ -52,6 +59,22 @@ internal sealed class RandomEvents
         _trial.Organization.Jobs.RunAll();
     }
 
+    /// <summary>Every agent lets go, everything works again, every lead is judged again, and every job runs.</summary>
+    public void ComeToRest()
+    {
+        foreach (var name in _dead.ToArray()) SetDead(name, false);
+        foreach (var id in _leads)
+        {
+            if (WorkedOn(id) is { } item) _trial.Service.Execute(new ReleaseToQueueRequest { QueueItemId = item });
+        }
+        _trial.Organization.Jobs.RunAll();
+        foreach (var id in _leads) _trial.Service.Execute(new OrganizationRequest(JudgeLeadApi.Name) { ["Target"] = new EntityReference(LeadTable.LogicalName, id), [JudgeLeadApi.ExplainOnlyRequest] = false });
+        _trial.Organization.Jobs.RunAll();
+    }
+
+    /// <summary>The queue item of this lead that an agent works on; null = none does.</summary>
+    public Guid? WorkedOn(Guid id) => _trial.Read(id).ActiveQueueItems.FirstOrDefault(i => i.GetAttributeValue<EntityReference>(QueueItemTable.WorkerId) is not null)?.Id;
+
     private void Edit() => Update(Any(), RandomChange());
 
     private void EditMany()
@@ -60,14 +83,52 @@ internal sealed class RandomEvents
         _trial.Service.Execute(new OrganizationRequest("UpdateMultiple") { ["Targets"] = new EntityCollection(rows) { EntityName = LeadTable.LogicalName } });
     }
 
-    private void ChangeOwner() => Update(Any(), new Entity { [LeadTable.OwnerId] = _trial[_random.Next(3) switch { 0 => Names.OtherSeller, 1 => Names.FieldSales, _ => Names.Seller }] });
+    private void ChangeOwner()
+    {
+        var owner = _random.Next(3) switch { 0 => Names.OtherSeller, 1 => Names.FieldSales, _ => Names.Seller };
+        if (!_dead.Contains(owner)) Update(Any(), new Entity { [LeadTable.OwnerId] = _trial[owner] });
+    }
+
+    private void Pick()
+    {
+        if (_trial.Read(Any()).ActiveQueueItems is [{ } item]) _trial.Service.Execute(new PickFromQueueRequest { QueueItemId = item.Id, WorkerId = _trial[Names.Agent].Id });
+    }
+
+    private void Release()
+    {
+        if (WorkedOn(Any()) is { } item) _trial.Service.Execute(new ReleaseToQueueRequest { QueueItemId = item });
+    }
+
+    /// <summary>A queue is deactivated, or the seller leaves. The jobs of what was given to the seller until then run first: a handover cannot follow to somebody who has left.</summary>
+    private void Fail()
+    {
+        var name = _random.Next(4) is var at && at < Queues.Length ? Queues[at] : Names.Seller;
+        if (_dead.Contains(name)) return;
+        if (name == Names.Seller) _trial.Organization.Jobs.RunAll();
+        SetDead(name, true);
+    }
+
+    private void Revive()
+    {
+        if (_dead.Count > 0) SetDead(_dead.Order().ElementAt(_random.Next(_dead.Count)), false);
+    }
+
+    private void SetDead(string name, bool dead)
+    {
+        var target = _trial[name];
+        _trial.Service.Update(name == Names.Seller
+            ? new Entity(target.LogicalName, target.Id) { [SystemUserTable.IsDisabled] = dead }
+            : new Entity(target.LogicalName, target.Id) { [QueueTable.StateCode] = new OptionSetValue(dead ? QueueState.Inactive : QueueState.Active) });
+        if (dead) _dead.Add(name);
+        else _dead.Remove(name);
+    }
 
     private void Consent() => Update(Any(), new Entity { [_random.Next(2) == 0 ? LeadTable.DoNotPhone : LeadTable.DoNotEMail] = _random.Next(3) > 0 });
 
     /// <summary>Changes nothing the agreement uses.</summary>
     private void Touch() => Update(Any(), new Entity { [LeadTable.JobTitle] = "Title " + _random.Next(5) });
 
-    /// <summary>Closing may carry other columns along: an update that the platform may split.</summary>
+    /// <summary>Closing may carry other columns along: an update that the platform may split. Qualifying may be the platform's own message.</summary>
     private void Close()
     {
         var id = Any();
@@ -76,11 +137,19 @@ internal sealed class RandomEvents
         var qualified = _random.Next(2) == 0;
         change[LeadTable.StateCode] = new OptionSetValue(qualified ? LeadState.Qualified : LeadState.Disqualified);
         var (_, countBefore) = WithSales(id);
-        Update(id, change);
+        if (qualified && _random.Next(2) == 0) Qualify(id);
+        else Update(id, change);
 
         // What the saves themselves said: a lead that was with sales when it was closed.
         var (withSales, count) = WithSales(id);
         if (withSales && count > 0 && (count != countBefore || !_ended.ContainsKey((id, count)))) _ended[(id, count)] = qualified ? "Accepted" : "Withdrawn";
+    }
+
+    /// <summary>By the platform's own message. Where that raises no update, its job must run before the lead is reopened: later it cannot know that the lead had been qualified.</summary>
+    private void Qualify(Guid id)
+    {
+        _trial.Service.Execute(new QualifyLeadRequest { LeadId = new EntityReference(LeadTable.LogicalName, id) });
+        if (!_trial.Organization.Switches.QualifyLeadRaisesUpdate) _trial.Organization.Jobs.RunAll();
     }
 
     private void Reopen()
