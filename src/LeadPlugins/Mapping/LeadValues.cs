@@ -12,15 +12,13 @@ internal readonly struct LeadValues : ILeadValues
     private readonly AttributeCollection? _stored;
     private readonly ColumnCoverage? _covered;
     private readonly AgreementReferences _references;
-    private readonly bool _takesDefaultStatus;
 
     private LeadValues(Entity sent, Entity? stored, ColumnCoverage? covered, AgreementReferences references)
     {
-        _sent = sent.Attributes;
+        _sent = stored is not null && TakesDefaultStatus(sent, stored) ? WithDefaultStatus(sent, references) : sent.Attributes;
         _stored = stored?.Attributes;
         _covered = covered;
         _references = references;
-        _takesDefaultStatus = stored is not null && TakesDefaultStatus(sent, stored);
     }
 
     /// <summary>A lead being created: a yes/no or defaulted choice column that was not sent counts as its default, everything else that was not sent is empty.</summary>
@@ -34,12 +32,6 @@ internal readonly struct LeadValues : ILeadValues
 
     public bool TryGet(string column, out Value value)
     {
-        if (_takesDefaultStatus && column == LeadTable.StatusCode)
-        {
-            value = _references.Default(column);
-            return true;
-        }
-
         if (_sent.TryGetValue(column, out var raw) || (_stored is not null && _stored.TryGetValue(column, out raw)))
         {
             // The most frequent first, and money, which needs another column.
@@ -59,6 +51,16 @@ internal readonly struct LeadValues : ILeadValues
     /// <summary>A lead that is reopened without a status reason gets the one that a new lead is born with; the platform writes it during the save.</summary>
     private static bool TakesDefaultStatus(Entity sent, Entity stored) =>
         ValueEquality.Changes(sent, stored, LeadTable.StateCode) && sent.GetAttributeValue<OptionSetValue>(LeadTable.StatusCode) is null or { Value: -1 };
+
+    /// <summary>Reopening is rare: a copy then, and no question at every column.</summary>
+    private static AttributeCollection WithDefaultStatus(Entity sent, AgreementReferences references)
+    {
+        var bornWith = references.Default(LeadTable.StatusCode);
+        var attributes = new AttributeCollection();
+        attributes.AddRange(sent.Attributes);
+        attributes[LeadTable.StatusCode] = bornWith.Kind == ValueKind.Choice ? new OptionSetValue(bornWith.AsChoice) : null;
+        return attributes;
+    }
 
     /// <summary>ISO code of the row's currency; null = the row names none.</summary>
     private string? Currency()
