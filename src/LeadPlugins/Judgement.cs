@@ -63,7 +63,8 @@ internal static class Judgement
             : LeadLifecycle.Judged(agreement, values, before, ReturnedFor.Parse(before.ReturnedFor), Predates(agreement, before, row), call.EventOnUtc);
     }
 
-    /// <summary>Whether this save can change the verdict: an unjudged lead or one that could not be judged, another agreement than last time, a day that has come, or a changed
+    /// <summary>Whether this save can change the verdict: an unjudged lead or one that could not be judged, another agreement than last time, a day that has
+    /// come, or a changed
     /// value that the agreement uses.</summary>
     private static bool IsNews(PluginCall call, Stamps before, PublishedAgreement? agreement, Entity target, Entity preImage) =>
         before.Stage is null
@@ -76,7 +77,8 @@ internal static class Judgement
     private static ReturnedFor? Returned(Stamps before, Entity target, Entity preImage) =>
         ReturnedFor.Parse(before.ReturnedFor) is { } returned && !ValueEquality.Changes(target, preImage, returned.Column) ? returned : null;
 
-    /// <summary>Created before the first agreement took effect, and never judged by one since (an imported lead may be dated back: what counts is that no agreement saw its creation).</summary>
+    /// <summary>Created before the first agreement took effect, and never judged by one since (an imported lead may be dated back: what counts is that no
+    /// agreement saw its creation).</summary>
     private static bool Predates(PublishedAgreement? agreement, Stamps before, Entity row) =>
         (before.AgreementId is null || before.FaultCode == FaultCodes.CreatedBeforeAgreement)
         && row.GetAttributeValue<DateTime?>(LeadTable.CreatedOn) < agreement?.FirstInForceUtc;
@@ -84,7 +86,8 @@ internal static class Judgement
     private static Rules.Response.BusinessCalendar? HandoverCalendar(PublishedAgreements agreements, Stamps before) =>
         agreements.OfHandover(before)?.Agreement?.Calendar;
 
-    /// <summary>A defect of ours must not cost anybody a save: the lead is held, says so, and the trace has the detail. A platform fault is not contained: it has ended the transaction already.</summary>
+    /// <summary>A defect of ours must not cost anybody a save: the lead is held, says so, and the trace has the detail. A platform fault is not contained: it
+    /// has ended the transaction already.</summary>
     private static Stamps Contained(PluginCall call, Stamps before, Func<Stamps> decide)
     {
         try

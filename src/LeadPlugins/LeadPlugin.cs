@@ -6,7 +6,8 @@ namespace LeadPlugins;
 /// <summary>A sentence for the person whose request is refused, with a stable code for the trace.</summary>
 public sealed record Refusal(string Code, string Sentence);
 
-/// <summary>The only base class. It resolves the call, traces, turns refusals and faults into what the platform understands, and knows our own writes (see <see cref="PluginCall.IsOwnWrite"/>).</summary>
+/// <summary>The only base class. It resolves the call, traces, turns refusals and faults into what the platform understands, and knows our own writes (see
+/// <see cref="PluginCall.IsOwnWrite"/>).</summary>
 public abstract class LeadPlugin : IPlugin
 {
     /// <summary>Gather, decide, apply. A refusal is a value; an exception means breakage.</summary>

@@ -42,7 +42,8 @@ public sealed class PluginCall
     /// <summary>The row being created or updated, with the columns sent; edits at stage 20 are saved with it.</summary>
     public Entity Target => (Entity)Context.InputParameters["Target"];
 
-    /// <summary>The row before the operation, with the registered columns that are not empty. Null when somebody has taken the image out of the registration: then nothing is known.</summary>
+    /// <summary>The row before the operation, with the registered columns that are not empty. Null when somebody has taken the image out of the registration:
+    /// then nothing is known.</summary>
     public Entity? PreImage => Context.PreEntityImages.TryGetValue("PreImage", out var image) ? image : null;
 
     /// <summary>The row after the operation. A job without it fails visibly.</summary>
@@ -54,7 +55,8 @@ public sealed class PluginCall
     /// <summary>Inside a merge, the platform copies columns of the loser to the winner.</summary>
     public bool IsInMerge => Contexts().Any(c => c.MessageName == "Merge");
 
-    /// <summary>Updates a row as this solution: our own steps let the stamps pass. With the version it was read at (<see cref="Entity.RowVersion"/>) the platform refuses the write
+    /// <summary>Updates a row as this solution: our own steps let the stamps pass. With the version it was read at (<see cref="Entity.RowVersion"/>) the
+    /// platform refuses the write
     /// if anybody saved the row since; a job then tries again from what stands there now.</summary>
     public void UpdateAsOwn(Entity row) => System.Execute(new UpdateRequest
     {
@@ -66,8 +68,12 @@ public sealed class PluginCall
     /// <summary>Writes a line of trace. Text is never a format string: braces in data must not break it.</summary>
     public void Trace(string line) => _tracing?.Trace("{0}", line);
 
-    // The platform shows a request's tag to its own steps, at some stages only by way of the parent context of the same request; the tag of an outer request is not ours to trust.
-    private IEnumerable<string> Tags() => Contexts().TakeWhile(c => c.Depth == Context.Depth).Select(c => c.SharedVariables.TryGetValue(TagParameter, out var tag) ? tag as string : null).OfType<string>();
+    // The platform shows a request's tag to its own steps, at some stages only by way of the parent context of the same request; the tag of an outer request
+    // is not ours to trust.
+    private IEnumerable<string> Tags() => Contexts()
+        .TakeWhile(c => c.Depth == Context.Depth)
+        .Select(c => c.SharedVariables.TryGetValue(TagParameter, out var tag) ? tag as string : null)
+        .OfType<string>();
 
     private IEnumerable<IPluginExecutionContext> Contexts()
     {

@@ -63,7 +63,8 @@ public static class HandoverFacts
             ? position.Stamps.IsWithSales ? HandoverOutcome.Open : HandoverOutcome.Withdrawn
             : position.Stamps.IsWithSales && isQualified ? HandoverOutcome.Accepted : HandoverOutcome.Withdrawn;
 
-    /// <summary>Whether a fact may replace what a row says: an open row always; a row that was taken for withdrawn, because a later save was seen first, when the lead had been qualified.</summary>
+    /// <summary>Whether a fact may replace what a row says: an open row always; a row that was taken for withdrawn, because a later save was seen first, when
+    /// the lead had been qualified.</summary>
     public static bool Replaces(HandoverOutcome fact, HandoverOutcome stored) =>
         fact != HandoverOutcome.Open && (stored == HandoverOutcome.Open || (stored == HandoverOutcome.Withdrawn && fact == HandoverOutcome.Accepted));
 }

@@ -6,7 +6,8 @@ using LeadPlugins.Rules.Wording;
 
 namespace LeadPlugins.Rules.Lifecycle;
 
-/// <summary>What the stamps of a lead become at one save. Pure: the same stamps, agreement, values and instant give the same stamps, and equal stamps mean that nothing is written.</summary>
+/// <summary>What the stamps of a lead become at one save. Pure: the same stamps, agreement, values and instant give the same stamps, and equal stamps mean
+/// that nothing is written.</summary>
 public static class LeadLifecycle
 {
     /// <summary>Stored as the route of a lead that the last-resort queue takes. No agreement may name a route so.</summary>
@@ -31,7 +32,8 @@ public static class LeadLifecycle
         var verdict = Judge.Decide(agreement, values, nowUtc);
         var cleared = WithoutHandover(before) with { ReturnedFor = returned is null ? null : before.ReturnedFor, FaultCode = null };
 
-        if (returned is null && verdict.Kind == VerdictKind.Held) return WithVerdict(Held(cleared, verdict.FaultCode!, agreement.Language), published, verdict, null, nowUtc, before);
+        if (returned is null && verdict.Kind == VerdictKind.Held)
+            return WithVerdict(Held(cleared, verdict.FaultCode!, agreement.Language), published, verdict, null, nowUtc, before);
         if (returned is null && verdict.Kind == VerdictKind.NotQualified)
         {
             var reason = Explanation.Sentence(agreement, verdict);
@@ -60,7 +62,8 @@ public static class LeadLifecycle
         return WithVerdict(before, published, Judge.Decide(agreement, values, nowUtc), null, nowUtc, before);
     }
 
-    /// <summary>The lead is being closed. Qualifying counts as accepted and responded; any other closing cancels the clock. Closed leads are not judged.</summary>
+    /// <summary>The lead is being closed. Qualifying counts as accepted and responded; any other closing cancels the clock. Closed leads are not
+    /// judged.</summary>
     /// <param name="handoverCalendar">The calendar of the agreement the handover was made under; null when there is none.</param>
     public static Stamps Closed(Stamps before, bool qualified, BusinessCalendar? handoverCalendar, DateTime nowUtc)
     {
@@ -73,18 +76,23 @@ public static class LeadLifecycle
         {
             RespondedOn = nowUtc,
             ResponseStatus = before.ResponseDueOn is { } due && nowUtc > due ? ResponseStatus.Missed : ResponseStatus.Met,
-            ResponseMinutes = handoverCalendar is null ? null : Minutes(before.DeliveredOn is { } delivered && ClockRestarts(handedOver, delivered) ? delivered : handedOver, nowUtc, handoverCalendar),
+            ResponseMinutes = handoverCalendar is null ? null : Minutes(ClockStart(handedOver, before.DeliveredOn), nowUtc, handoverCalendar),
         };
     }
 
     /// <summary>Delivery that took longer than this restarts the response clock at the delivery.</summary>
     public static bool ClockRestarts(DateTime handedOverUtc, DateTime deliveredUtc) => deliveredUtc - handedOverUtc > TimeSpan.FromMinutes(5);
 
+    /// <summary>Where the response clock starts: at the offer, or at a delivery that came too late for that. UTC.</summary>
+    public static DateTime ClockStart(DateTime handedOverUtc, DateTime? deliveredUtc) =>
+        deliveredUtc is { } delivered && ClockRestarts(handedOverUtc, delivered) ? delivered : handedOverUtc;
+
     /// <summary>Whole business minutes between two instants, never negative.</summary>
     public static int Minutes(DateTime fromUtc, DateTime toUtc, BusinessCalendar calendar) =>
         Math.Max(0, (int)(ResponseClock.Elapsed(fromUtc, toUtc, calendar).Ticks / TimeSpan.TicksPerMinute));
 
-    /// <summary>Neither the route's target nor the last resort could take the lead: it is held, and a handover that was under way counts as never made.</summary>
+    /// <summary>Neither the route's target nor the last resort could take the lead: it is held, and a handover that was under way counts as never
+    /// made.</summary>
     /// <param name="reason">What is broken, in words; the remedy is added.</param>
     /// <param name="wasOffered">A record of the offer exists already: then its number is used up.</param>
     public static Stamps Undeliverable(Stamps before, string faultCode, string reason, int language, bool wasOffered) =>
@@ -139,7 +147,10 @@ public static class LeadLifecycle
 
     /// <summary>Held where it is: there is no queue to wait in, or it shall not be moved.</summary>
     private static Stamps NotRouted(Stamps stamps, string faultCode, int language) =>
-        stamps with { Stage = LeadStage.Held, FaultCode = faultCode, Route = null, RouteReason = Words.Fault(faultCode, language) + " " + Words.Remedy(faultCode, language) };
+        stamps with
+        {
+            Stage = LeadStage.Held, FaultCode = faultCode, Route = null, RouteReason = Words.Fault(faultCode, language) + " " + Words.Remedy(faultCode, language),
+        };
 
     private static Stamps WithoutHandover(Stamps stamps) => stamps with
     {

@@ -2,7 +2,8 @@ using LeadPlugins.Rules.Agreements;
 
 namespace LeadPlugins.Rules.Lifecycle;
 
-/// <summary>An agreement that has been published, and when it holds: [<paramref name="InForceFromUtc"/>, <paramref name="InForceToUtc"/>), never before it was published.</summary>
+/// <summary>An agreement that has been published, and when it holds: [<paramref name="InForceFromUtc"/>, <paramref name="InForceToUtc"/>), never before it
+/// was published.</summary>
 /// <param name="Id">Id of its row.</param>
 /// <param name="Agreement">The agreement, or null when the stored document cannot be read any more.</param>
 /// <param name="InForceFromUtc">The later of the agreed start and the publication.</param>

@@ -2,7 +2,8 @@ using LeadPlugins.Rules.Qualification;
 
 namespace LeadPlugins.Rules.Lifecycle;
 
-/// <summary>Everything LeadPlugins writes on a lead, as one value: what stood there before a save, or what shall stand there after it. Instants are UTC, cut to the second.</summary>
+/// <summary>Everything LeadPlugins writes on a lead, as one value: what stood there before a save, or what shall stand there after it. Instants are UTC, cut
+/// to the second.</summary>
 public sealed record Stamps
 {
     /// <summary>A lead that nobody has judged.</summary>

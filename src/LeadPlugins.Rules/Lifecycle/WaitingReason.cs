@@ -1,6 +1,7 @@
 namespace LeadPlugins.Rules.Lifecycle;
 
-/// <summary>The route reason of a lead that waits for an agent: what it said before, and whom it waits for. The first part comes back when the waiting ends.</summary>
+/// <summary>The route reason of a lead that waits for an agent: what it said before, and whom it waits for. The first part comes back when the waiting
+/// ends.</summary>
 public static class WaitingReason
 {
     /// <summary>A sign that no reason of ours has in it, whatever an agent may be called.</summary>

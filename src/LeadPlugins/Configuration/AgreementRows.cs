@@ -7,7 +7,8 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace LeadPlugins.Configuration;
 
-/// <summary>Reads the published agreements of an organization: one query. A damaged row is an agreement that cannot be read, never a fault: no save may fail for it.</summary>
+/// <summary>Reads the published agreements of an organization: one query. A damaged row is an agreement that cannot be read, never a fault: no save may fail
+/// for it.</summary>
 internal static class AgreementRows
 {
     private static readonly ColumnSet Columns = new(

@@ -20,7 +20,8 @@ internal sealed class PublishedAgreements(IReadOnlyList<PublishedRow> rows)
 
     public PublishedAgreement? ById(Guid? id) => id is { } known ? _catalog.ById(known) : null;
 
-    /// <summary>The agreement that a handover was made under: the one that judged it, as long as the lead was not judged again since; then the one that held at that instant.</summary>
+    /// <summary>The agreement that a handover was made under: the one that judged it, as long as the lead was not judged again since; then the one that held
+    /// at that instant.</summary>
     public PublishedAgreement? OfHandover(Stamps stamps) =>
         stamps.HandedOverOn is not { } handedOver ? null
         : stamps.JudgedOn == handedOver && ById(stamps.AgreementId) is { } judged ? judged

@@ -6,7 +6,8 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.Delivery;
 
 /// <summary>
-/// Offers a lead to its recipient, once, with the record that proves it, and keeps that record true. The record comes first, then owner and mark of delivery on the lead in one
+/// Offers a lead to its recipient, once, with the record that proves it, and keeps that record true. The record comes first, then owner and mark of delivery
+/// on the lead in one
 /// write, the queue item goes last: a job that breaks off anywhere is finished from the record by its next attempt, and one that runs twice changes nothing.
 /// </summary>
 internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
@@ -23,7 +24,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         Freeze(rows, row, saved);
         if (Stamps.DeliveredOn is null) MarkDelivered(row);
         else FollowOwner(rows, row);
-        if (!delivery.IsHeld && Lead.Position.QueueAim == QueueAim.None && row.GetAttributeValue<string>(HandoverTable.Route) != LeadLifecycle.LastResortRoute) queue.LeaveOnceSaved();
+        if (!delivery.IsHeld && Lead.Position.QueueAim == QueueAim.None && !IsWithLastResort(row)) queue.LeaveOnceSaved();
     }
 
     /// <summary>Writes what a save said about its own handover, if the row does not say it yet: the stored lead may be in its next cycle by now.</summary>
@@ -92,11 +93,13 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         delivery.Changes[LeadTable.DeliveredOn] = row.GetAttributeValue<DateTime?>(HandoverTable.DeliveredOn) ?? delivery.Call.NowUtc;
         Copy(row, HandoverTable.DueOn, LeadTable.ResponseDueOn, Stamps.ResponseDueOn);
         Copy(row, HandoverTable.WarnOn, LeadTable.ResponseWarnOn, Stamps.ResponseWarnOn);
-        if (row.GetAttributeValue<string>(HandoverTable.Route) != LeadLifecycle.LastResortRoute)
+        if (!IsWithLastResort(row))
         {
             delivery.Assign(row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId));
         }
-        else if (Stamps.Route != LeadLifecycle.LastResortRoute && !delivery.Changes.Contains(LeadTable.Route) && delivery.Agreements.OfHandover(Stamps)?.Agreement is { } agreement)
+        else if (Stamps.Route != LeadLifecycle.LastResortRoute
+            && !delivery.Changes.Contains(LeadTable.Route)
+            && delivery.Agreements.OfHandover(Stamps)?.Agreement is { } agreement)
         {
             // An earlier attempt found the recipient dead and broke off before it could say so.
             queue.ToLastResort(agreement, Broken(agreement.HandoverRoutes.FirstOrDefault(r => r.Id == Stamps.Route)));
@@ -143,7 +146,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         if (HandoverRows.OutcomeOf(row) != HandoverOutcome.Open || row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id == Lead.Owner.Id) return;
         // An offer of the last resort may belong to the system because the lead's owner may not own it; nobody has given the lead to anybody then.
         var previous = row.GetAttributeValue<EntityReference>(HandoverTable.PreviousUserId) ?? row.GetAttributeValue<EntityReference>(HandoverTable.PreviousTeamId);
-        if (row.GetAttributeValue<string>(HandoverTable.Route) == LeadLifecycle.LastResortRoute && previous?.Id == Lead.Owner.Id) return;
+        if (IsWithLastResort(row) && previous?.Id == Lead.Owner.Id) return;
         rows.Update(new Entity(HandoverTable.LogicalName, row.Id) { [HandoverTable.OwnerId] = Lead.Owner, [HandoverTable.RecipientName] = Lead.Owner.Name });
     }
 
@@ -160,8 +163,13 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     }
 
     /// <summary>What is wrong with the route; null when the last resort is where the lead was meant to go.</summary>
-    private string? Broken(HandoverRoute? route) =>
-        route is null && Stamps.Route == LeadLifecycle.LastResortRoute ? null : delivery.Dead(route?.User ?? route?.Team ?? (route is null ? Stamps.Route : Lead.Owner.Name) ?? "");
+    private string? Broken(HandoverRoute? route)
+    {
+        if (route is null) return Stamps.Route == LeadLifecycle.LastResortRoute ? null : delivery.Dead(Stamps.Route ?? "");
+        return delivery.Dead(route.User ?? route.Team ?? Lead.Owner.Name ?? "");
+    }
+
+    private static bool IsWithLastResort(Entity row) => row.GetAttributeValue<string>(HandoverTable.Route) == LeadLifecycle.LastResortRoute;
 
     /// <summary>Whoever a person gave the lead to before it was delivered: that person's choice counts, not the route's.</summary>
     private EntityReference? TakenBy(SavedLead save) =>

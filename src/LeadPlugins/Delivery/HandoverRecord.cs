@@ -1,3 +1,4 @@
+using LeadPlugins.Rules.Json;
 using LeadPlugins.Rules.Lifecycle;
 using LeadPlugins.Rules.Response;
 using LeadPlugins.Schema;
@@ -5,7 +6,8 @@ using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Delivery;
 
-/// <summary>The row that proves one offer of one lead to sales: which agreement and which reading of the lead it rests on, to whom, and by when a response is owed.</summary>
+/// <summary>The row that proves one offer of one lead to sales: which agreement and which reading of the lead it rests on, to whom, and by when a response is
+/// owed.</summary>
 internal static class HandoverRecord
 {
     /// <param name="saved">What the save said that handed the lead over: its explanation is frozen here, even when the lead was judged anew since.</param>
@@ -16,10 +18,10 @@ internal static class HandoverRecord
         var agreement = published.Agreement!;
         var stamps = saved.Stamps;
         var offered = stamps.HandedOverOn!.Value;
-        var start = deliveredOnUtc is { } delivered && LeadLifecycle.ClockRestarts(offered, delivered) ? delivered : offered;
+        var start = LeadLifecycle.ClockStart(offered, deliveredOnUtc);
         var row = new Entity(HandoverTable.LogicalName, HandoverId.Of(lead.Row.Id, saved.Number))
         {
-            [HandoverTable.Name] = LeadLifecycle.Cut(lead.Name.Length > 0 ? lead.Name : "Lead", HandoverTable.LeadNameMaxLength) + " #" + saved.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            [HandoverTable.Name] = LeadLifecycle.Cut(lead.Name.Length > 0 ? lead.Name : "Lead", HandoverTable.LeadNameMaxLength) + " #" + JsonText.Of(saved.Number),
             [HandoverTable.LeadId] = lead.Row.ToEntityReference(),
             [HandoverTable.LeadName] = LeadLifecycle.Cut(lead.Name, HandoverTable.LeadNameMaxLength),
             [HandoverTable.Number] = saved.Number,

@@ -20,7 +20,8 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId)
     public IReadOnlyList<Entity> OpenBefore(int number) =>
         [.. _rows.Values.Where(row => row.GetAttributeValue<int>(HandoverTable.Number) < number && OutcomeOf(row) == HandoverOutcome.Open)];
 
-    public static HandoverOutcome OutcomeOf(Entity row) => (HandoverOutcome)((row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome)?.Value ?? HandoverOutcomeChoice.Open) - HandoverOutcomeChoice.Open);
+    public static HandoverOutcome OutcomeOf(Entity row) =>
+        (HandoverOutcome)((row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome)?.Value ?? HandoverOutcomeChoice.Open) - HandoverOutcomeChoice.Open);
 
     /// <summary>Creates a row, or finds that another job of the same lead was faster: then that one's row is the one to go on with.</summary>
     /// <param name="refusal">Why the platform will not have this row, most likely because of its owner; null when there is a row.</param>

@@ -10,8 +10,10 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.Delivery;
 
 /// <summary>
-/// The job after a save: puts a lead where its stored stamps say it belongs. Queue and owner follow the stored row, never an image, because jobs run late, twice and out of
-/// order. The one thing taken from the image is what that very save said about its handover: that fact does not change, and the stored row may have moved on since.
+/// The job after a save: puts a lead where its stored stamps say it belongs. Queue and owner follow the stored row, never an image, because jobs run late,
+/// twice and out of
+/// order. The one thing taken from the image is what that very save said about its handover: that fact does not change, and the stored row may have moved on
+/// since.
 /// </summary>
 internal sealed class LeadDelivery
 {
@@ -33,7 +35,8 @@ internal sealed class LeadDelivery
         if (born.QueueAim is QueueAim.Route or QueueAim.LastResort || born.IsWithSales) Run(call, before: null, after);
     }
 
-    /// <summary>Delivers a lead after a save that changed one of the columns that can move it: the image's, consent among them. A change of any other moves nothing.</summary>
+    /// <summary>Delivers a lead after a save that changed one of the columns that can move it: the image's, consent among them. A change of any other moves
+    /// nothing.</summary>
     public static void OfChanged(PluginCall call, Entity before, Entity after, IEnumerable<string> columns)
     {
         if (columns.Any(column => !ValueEquality.Same(Raw(before, column), Raw(after, column)))) Run(call, before, after);

@@ -38,7 +38,8 @@ internal static class NamedTargets
     }
 
     /// <summary>The one row of a name, or null.</summary>
-    public static EntityReference? TheOne(IReadOnlyDictionary<string, IReadOnlyList<EntityReference>> found, string name) => found[name].Count == 1 ? found[name][0] : null;
+    public static EntityReference? TheOne(IReadOnlyDictionary<string, IReadOnlyList<EntityReference>> found, string name) =>
+        found[name].Count == 1 ? found[name][0] : null;
 
     private static QueryExpression Named(string table, string column, IReadOnlyCollection<string> names)
     {
@@ -47,13 +48,19 @@ internal static class NamedTargets
         return query;
     }
 
-    private static IReadOnlyDictionary<string, IReadOnlyList<EntityReference>> ByName(IOrganizationService service, QueryExpression query, IReadOnlyCollection<string> names, Func<Entity, string?[]> namesOf)
+    private static IReadOnlyDictionary<string, IReadOnlyList<EntityReference>> ByName(
+        IOrganizationService service, QueryExpression query, IReadOnlyCollection<string> names, Func<Entity, string?[]> namesOf)
     {
         var rows = names.Count == 0 ? [] : service.RetrieveMultiple(query).Entities.ToArray();
         return names.Distinct(StringComparer.Ordinal).ToDictionary(
             name => name,
             // The platform compares text without regard to case; so does the agreement.
-            name => (IReadOnlyList<EntityReference>)[.. rows.Where(row => namesOf(row).Any(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase))).Select(row => new EntityReference(row.LogicalName, row.Id) { Name = name })],
+            name => (IReadOnlyList<EntityReference>)
+            [
+                .. from row in rows
+                   where namesOf(row).Any(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase))
+                   select new EntityReference(row.LogicalName, row.Id) { Name = name },
+            ],
             StringComparer.Ordinal);
     }
 }

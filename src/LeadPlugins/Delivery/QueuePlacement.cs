@@ -6,7 +6,8 @@ using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Delivery;
 
-/// <summary>Puts a lead into the queue its stage asks for, or into the last-resort queue with the reason, and takes it out of queues it does not belong in any more.</summary>
+/// <summary>Puts a lead into the queue its stage asks for, or into the last-resort queue with the reason, and takes it out of queues it does not belong in
+/// any more.</summary>
 internal sealed class QueuePlacement(Delivery delivery)
 {
     private bool _leaves;
@@ -50,7 +51,8 @@ internal sealed class QueuePlacement(Delivery delivery)
         }
     }
 
-    /// <summary>Takes the lead out of the agreement's queue, once the lead itself is saved: a job that breaks off before leaves it where people can see it.</summary>
+    /// <summary>Takes the lead out of the agreement's queue, once the lead itself is saved: a job that breaks off before leaves it where people can see
+    /// it.</summary>
     public void LeaveOnceSaved() => _leaves = Lead.Place is { } place && IsOurs(place);
 
     /// <summary>Does what waited for the save.</summary>
@@ -71,7 +73,8 @@ internal sealed class QueuePlacement(Delivery delivery)
     /// <param name="queues">Queues that have been looked up already.</param>
     /// <param name="wasOffered">A record of the offer exists already.</param>
     /// <returns>False when that queue cannot take it either: then the lead is held.</returns>
-    public bool ToLastResort(Agreement agreement, string? broken, string faultCode = FaultCodes.TargetDead, IReadOnlyDictionary<string, IReadOnlyList<EntityReference>>? queues = null, bool wasOffered = false)
+    public bool ToLastResort(
+        Agreement agreement, string? broken, string faultCode = FaultCodes.TargetDead, IReadOnlyDictionary<string, IReadOnlyList<EntityReference>>? queues = null, bool wasOffered = false)
     {
         if (!IsIn(agreement.LastResort) && Refusal(agreement.LastResort, queues ?? Find(agreement.LastResort)) is { } refusal)
         {

@@ -36,7 +36,8 @@ internal sealed class SavedLead
         return new SavedLead(position)
         {
             HandsOver = handsOver,
-            TouchesHandover = position.Number > 0 && (handsOver || was!.IsWithSales != position.IsWithSales || was.Stamps.ResponseStatus != position.Stamps.ResponseStatus),
+            TouchesHandover = position.Number > 0
+                && (handsOver || was!.IsWithSales != position.IsWithSales || was.Stamps.ResponseStatus != position.Stamps.ResponseStatus),
             IsQualified = StateOfLead.IsQualified(after),
             OwnerId = owner,
             ChangesOwner = before is not null && !handsOver && position.IsWithSales && OwnerOf(before) != owner,

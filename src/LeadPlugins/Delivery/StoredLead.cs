@@ -9,7 +9,8 @@ namespace LeadPlugins.Delivery;
 /// <summary>The queue item that holds a lead now.</summary>
 internal sealed record QueuePlace(Guid ItemId, Guid QueueId, string QueueName, string? WorkerName);
 
-/// <summary>A lead as it is stored when the job runs, with its open queue item: one read. Jobs run late, twice and out of order, so only this tells where the lead stands.</summary>
+/// <summary>A lead as it is stored when the job runs, with its open queue item: one read. Jobs run late, twice and out of order, so only this tells where the
+/// lead stands.</summary>
 internal sealed class StoredLead
 {
     private const string Item = "item", Queue = "queue";
@@ -33,7 +34,9 @@ internal sealed class StoredLead
     public EntityReference Owner => Row.GetAttributeValue<EntityReference>(LeadTable.OwnerId);
 
     /// <summary>What people call the lead, kept as text on its handovers.</summary>
-    public string Name => Row.GetAttributeValue<string>(LeadTable.FullName) is { Length: > 0 } name ? name : Row.GetAttributeValue<string>(LeadTable.CompanyName) ?? Row.GetAttributeValue<string>(LeadTable.Subject) ?? "";
+    public string Name =>
+        Row.GetAttributeValue<string>(LeadTable.FullName) is { Length: > 0 } name ? name
+        : Row.GetAttributeValue<string>(LeadTable.CompanyName) ?? Row.GetAttributeValue<string>(LeadTable.Subject) ?? "";
 
     /// <param name="consentColumns">Columns that say which channels the lead permits.</param>
     /// <returns>Null when the lead has been deleted.</returns>

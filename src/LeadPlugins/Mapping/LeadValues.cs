@@ -21,7 +21,8 @@ internal readonly struct LeadValues : ILeadValues
         _references = references;
     }
 
-    /// <summary>A lead being created: a yes/no or defaulted choice column that was not sent counts as its default, everything else that was not sent is empty.</summary>
+    /// <summary>A lead being created: a yes/no or defaulted choice column that was not sent counts as its default, everything else that was not sent is
+    /// empty.</summary>
     public static LeadValues OfNew(Entity target, AgreementReferences references) => new(target, null, null, references);
 
     /// <summary>A lead being updated: a column in neither the Target nor the image is empty when the image covers it, else not covered.</summary>

@@ -2,7 +2,8 @@ using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Mapping;
 
-/// <summary>Whether two column values are the same for the platform: absent, null and empty text are one, and the SDK's value types compare by content.</summary>
+/// <summary>Whether two column values are the same for the platform: absent, null and empty text are one, and the SDK's value types compare by
+/// content.</summary>
 internal static class ValueEquality
 {
     public static bool Same(object? a, object? b)

@@ -18,7 +18,9 @@ internal static class AgreementGuard
 
     private const string NewVersion = "A published agreement stays as it is; make a new version of it and publish that.";
 
-    private static readonly Refusal NoImage = new("registration", "This step has lost its image PreImage, so it cannot tell a draft from a published agreement; import the solution again.");
+    private static readonly Refusal NoImage = new(
+        "registration",
+        "This step has lost its image PreImage, so it cannot tell a draft from a published agreement; import the solution again.");
 
     public static Refusal? OnCreate(PluginCall call)
     {
@@ -48,7 +50,8 @@ internal static class AgreementGuard
             };
         }
 
-        if (Content.Concat([AgreementTable.StateCode]).Any(column => ValueEquality.Changes(target, before, column))) return new Refusal("agreement-published", NewVersion);
+        if (Content.Concat([AgreementTable.StateCode]).Any(column => ValueEquality.Changes(target, before, column)))
+            return new Refusal("agreement-published", NewVersion);
         if (to == from) return null;
         if (from == AgreementStatusChoice.InForce && to == AgreementStatusChoice.Withdrawn) return Withdraw(call, target, before);
         if (from == AgreementStatusChoice.InForce && to == AgreementStatusChoice.Superseded && call.IsOwnWrite) return null;
@@ -58,20 +61,25 @@ internal static class AgreementGuard
     public static Refusal? OnDelete(PluginCall call) =>
         call.PreImage is not { } before ? NoImage
         : StatusOf(before) is null or AgreementStatusChoice.Draft ? null
-            : new Refusal("agreement-published", "A published agreement is the proof of what was agreed and cannot be deleted; withdraw it if it shall not hold any more.");
+            : new Refusal(
+                "agreement-published",
+                "A published agreement is the proof of what was agreed and cannot be deleted; withdraw it if it shall not hold any more.");
 
     /// <summary>A draft shows the name, version and dates of its document as soon as that can be read.</summary>
     private static Refusal? Draft(Entity target, Entity before)
     {
-        foreach (var column in new[] { AgreementTable.Hash, AgreementTable.Resolved, AgreementTable.PublishedOn, AgreementTable.FirstEffectiveOn }) target.Attributes.Remove(column);
-        if (target.Attributes.ContainsKey(AgreementTable.Document) && AgreementReader.Read(DocumentOf(target, before), TimeZones.Find).Agreement is { } agreement) Describe(target, agreement);
+        foreach (var column in new[] { AgreementTable.Hash, AgreementTable.Resolved, AgreementTable.PublishedOn, AgreementTable.FirstEffectiveOn })
+            target.Attributes.Remove(column);
+        if (target.Attributes.ContainsKey(AgreementTable.Document)
+            && AgreementReader.Read(DocumentOf(target, before), TimeZones.Find).Agreement is { } agreement) Describe(target, agreement);
         return null;
     }
 
     private static Refusal? Publish(PluginCall call, Entity target, Entity before)
     {
         var publication = AgreementPublication.Check(call.System, target.Id, DocumentOf(target, before), call.EventOnUtc);
-        if (publication.Problems.Count > 0) return new Refusal("agreement-cannot-work", "This agreement cannot be published yet:\n- " + string.Join("\n- ", publication.Problems));
+        if (publication.Problems.Count > 0)
+            return new Refusal("agreement-cannot-work", "This agreement cannot be published yet:\n- " + string.Join("\n- ", publication.Problems));
 
         var agreement = publication.Agreement!;
         Describe(target, agreement);

@@ -53,7 +53,8 @@ internal sealed class AgreementPublication
     private void CheckNames(IOrganizationService service, Agreement agreement)
     {
         string[] queues = [.. agreement.Routes.Select(r => r.Queue), agreement.LastResort];
-        string[] teams = [.. agreement.Routes.Select(r => r.OwnerTeam).Concat(agreement.HandoverRoutes.Select(r => r.Team)).OfType<string>(), .. Optional(agreement.Response.Team)];
+        var owners = agreement.Routes.Select(r => r.OwnerTeam).Concat(agreement.HandoverRoutes.Select(r => r.Team)).OfType<string>();
+        string[] teams = [.. owners, .. Optional(agreement.Response.Team)];
         string[] users = [.. agreement.HandoverRoutes.Select(r => r.User).OfType<string>()];
         Check("active queue", NamedTargets.Queues(service, queues));
         Check("team that can own leads", NamedTargets.Teams(service, teams));
@@ -79,7 +80,8 @@ internal sealed class AgreementPublication
     {
         var query = new QueryExpression(TransactionCurrencyTable.LogicalName) { ColumnSet = new ColumnSet(TransactionCurrencyTable.ISOCurrencyCode) };
         query.Criteria.AddCondition(TransactionCurrencyTable.ISOCurrencyCode, ConditionOperator.In, [.. codes]);
-        foreach (var row in service.RetrieveMultiple(query).Entities) References.AddCurrency(row.GetAttributeValue<string>(TransactionCurrencyTable.ISOCurrencyCode), row.Id);
+        foreach (var row in service.RetrieveMultiple(query).Entities)
+            References.AddCurrency(row.GetAttributeValue<string>(TransactionCurrencyTable.ISOCurrencyCode), row.Id);
         foreach (var code in codes.Where(code => !References.KnowsCurrency(code)))
             _problems.Add("There is no currency \"" + code + "\" in this organization; create it" + (code == codes[0] ? "." : ", or remove its rate."));
     }
@@ -88,7 +90,11 @@ internal sealed class AgreementPublication
     {
         if (agreement.EffectiveToUtc <= nowUtc) _problems.Add("$.effectiveTo lies in the past: this agreement would never be in force.");
 
-        var query = new QueryExpression(AgreementTable.LogicalName) { ColumnSet = new ColumnSet(AgreementTable.Name, AgreementTable.Version, AgreementTable.Status, AgreementTable.EffectiveFrom, AgreementTable.PublishedOn, AgreementTable.FirstEffectiveOn) };
+        var query = new QueryExpression(AgreementTable.LogicalName) 
+        {
+            ColumnSet = new ColumnSet(
+                AgreementTable.Name, AgreementTable.Version, AgreementTable.Status, AgreementTable.EffectiveFrom, AgreementTable.PublishedOn, AgreementTable.FirstEffectiveOn),
+        };
         query.Criteria.AddCondition(AgreementTable.PublishedOn, ConditionOperator.NotNull);
         query.Criteria.AddCondition(AgreementTable.Id, ConditionOperator.NotEqual, agreementId);
         Predecessors = [.. service.RetrieveMultiple(query).Entities];
@@ -97,7 +103,8 @@ internal sealed class AgreementPublication
         {
             var name = other.GetAttributeValue<string>(AgreementTable.Name);
             var version = other.GetAttributeValue<int>(AgreementTable.Version);
-            if (name == agreement.Name && version >= agreement.Version) _problems.Add("$.version: found " + JsonText.Of(agreement.Version) + "; allowed: more than " + JsonText.Of(version) + ", which was published before.");
+            if (name == agreement.Name && version >= agreement.Version)
+                _problems.Add("$.version: found " + JsonText.Of(agreement.Version) + "; allowed: more than " + JsonText.Of(version) + ", which was published before.");
             // Which agreement holds follows from when each takes effect: one that was scheduled before would end this one, although this one is newer.
             var isInForce = other.GetAttributeValue<OptionSetValue>(AgreementTable.Status)?.Value == AgreementStatusChoice.InForce;
             if (isInForce && RowInstant.Of(other, AgreementTable.EffectiveFrom) is { } scheduled && scheduled > nowUtc && scheduled >= agreement.EffectiveFromUtc && !(agreement.EffectiveToUtc <= scheduled))

@@ -5,7 +5,8 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.Steps;
 
 /// <summary>
-/// Qualifying a lead with the platform's own button counts as accepted and responded. Whether that message also raises an update of the lead is not documented: where it
+/// Qualifying a lead with the platform's own button counts as accepted and responded. Whether that message also raises an update of the lead is not
+/// documented: where it
 /// does, the judge has stamped the lead already, and nothing is left to do here.
 /// </summary>
 public sealed class CloseHandoverOnQualifyLead : LeadPlugin

@@ -8,7 +8,8 @@ using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Steps;
 
-/// <summary>Custom API lp_JudgeLead: judges a lead as it is stored; with ExplainOnly nothing is written, and the answer tells which smallest changes would qualify it.</summary>
+/// <summary>Custom API lp_JudgeLead: judges a lead as it is stored; with ExplainOnly nothing is written, and the answer tells which smallest changes would
+/// qualify it.</summary>
 public sealed class JudgeLead : LeadPlugin
 {
     protected override Refusal? Run(PluginCall call)
@@ -19,7 +20,8 @@ public sealed class JudgeLead : LeadPlugin
         var agreement = agreements.InForceAt(call.EventOnUtc);
 
         // Read as the caller: who may not see the lead may not ask about it. Written as the system, like every stamp.
-        if (LeadRow.Read(call.Caller, target.Id, agreement?.Agreement) is not { } row) return new Refusal("lead-not-found", "This lead does not exist, or you may not read it.");
+        if (LeadRow.Read(call.Caller, target.Id, agreement?.Agreement) is not { } row)
+            return new Refusal("lead-not-found", "This lead does not exist, or you may not read it.");
         var before = StampMapping.Read(row);
         var after = Judgement.OfStoredLead(call, row);
         if (!explainOnly)

@@ -17,8 +17,12 @@ public sealed class ProtectStampsOnUpdate : LeadPlugin
         }
 
         var changed = StampMapping.Columns.Where(column => ValueEquality.Changes(lead, before, column)).ToArray();
-        if (changed.Length > 0) return new Refusal("stamp-protected", "These columns are written by LeadPlugins alone: " + string.Join(", ", changed) + ". Leave them out; change the lead's own columns, and the stamps follow.");
+        if (changed.Length > 0) return Refused(changed);
         StampMapping.RemoveFrom(lead);
         return null;
     }
+
+    private static Refusal Refused(string[] columns) => new(
+        "stamp-protected",
+        "These columns are written by LeadPlugins alone: " + string.Join(", ", columns) + ". Leave them out; change the lead's own columns, and the stamps follow.");
 }
