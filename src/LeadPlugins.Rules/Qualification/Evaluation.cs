@@ -13,7 +13,7 @@ internal static class Evaluation
     {
         var condition = criterion.Condition;
         if (!values.TryGet(condition.Column, out outcome.SeenValue)) Fail(ref outcome, ErrorCodes.ColumnNotCovered);
-        else if (!CountsAsEmpty(criterion, outcome.SeenValue, ref today)) Test(condition, agreement, ref today, ref outcome);
+        else if (outcome.SeenValue.Kind != ValueKind.Empty && !CountsAsEmpty(criterion, outcome.SeenValue, ref today)) Test(condition, agreement, ref today, ref outcome);
         else outcome.Result = condition.OnEmpty == OutcomeKind.Unknown && criterion.EmptyIsNotMet ? OutcomeKind.NotMet : condition.OnEmpty;
     }
 

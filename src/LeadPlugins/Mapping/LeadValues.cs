@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LeadPlugins.Configuration;
 using LeadPlugins.Rules.Qualification;
 using LeadPlugins.Schema;
@@ -31,6 +32,7 @@ internal readonly struct LeadValues : ILeadValues
     /// <summary>A lead as read: every column that was asked for is known, absent ones are empty.</summary>
     public static LeadValues OfStored(Entity row, AgreementReferences references) => new(row, null, ColumnCoverage.Everything, references);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // asked for every criterion of every save
     public bool TryGet(string column, out Value value)
     {
         if (_sent.TryGetValue(column, out var raw) || (_stored is not null && _stored.TryGetValue(column, out raw)))
