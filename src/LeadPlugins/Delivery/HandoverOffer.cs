@@ -1,5 +1,6 @@
 using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Lifecycle;
+using LeadPlugins.Rules.Wording;
 using LeadPlugins.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -144,10 +145,11 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     private void FollowOwner(HandoverRows rows, Entity row)
     {
         if (HandoverRows.OutcomeOf(row) != HandoverOutcome.Open || row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id == Lead.Owner.Id) return;
-        // An offer of the last resort may belong to the system because the lead's owner may not own it; nobody has given the lead to anybody then.
-        var previous = row.GetAttributeValue<EntityReference>(HandoverTable.PreviousUserId) ?? row.GetAttributeValue<EntityReference>(HandoverTable.PreviousTeamId);
-        if (IsWithLastResort(row) && previous?.Id == Lead.Owner.Id) return;
-        rows.Update(new Entity(HandoverTable.LogicalName, row.Id) { [HandoverTable.OwnerId] = Lead.Owner, [HandoverTable.RecipientName] = Lead.Owner.Name });
+        var follows = new Entity(HandoverTable.LogicalName, row.Id) { [HandoverTable.OwnerId] = Lead.Owner, [HandoverTable.RecipientName] = Lead.Owner.Name };
+        if (rows.TryUpdate(follows) is not { } refusal || Stamps.FaultCode == FaultCodes.TargetDead) return;
+        // The new owner may not own the record, so most likely nobody is there to respond: the lead says so, and keeps whom it was given to.
+        delivery.Changes[LeadTable.FaultCode] = FaultCodes.TargetDead;
+        delivery.Changes[LeadTable.RouteReason] = LeadLifecycle.Cut(delivery.Dead(Lead.Owner.Name ?? "") + " " + refusal, LeadLifecycle.TextLength);
     }
 
     private void End(HandoverRows rows, Guid id, HandoverOutcome outcome, Stamps stamps)

@@ -11,7 +11,7 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId)
 {
     private static readonly ColumnSet Columns = new(
         HandoverTable.Number, HandoverTable.Outcome, HandoverTable.OwnerId, HandoverTable.DeliveredOn, HandoverTable.DueOn, HandoverTable.WarnOn, HandoverTable.Route,
-        HandoverTable.PreviousUserId, HandoverTable.PreviousTeamId, HandoverTable.AgreementHash, HandoverTable.Explanation, HandoverTable.ResponseStatus);
+        HandoverTable.AgreementId, HandoverTable.Explanation, HandoverTable.OfferedOn, HandoverTable.ClosedOn);
 
     private Dictionary<Guid, Entity> _rows = Read(service, leadId);
 
@@ -46,6 +46,28 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId)
     }
 
     public void Update(Entity changes) => service.Update(changes);
+
+    /// <returns>Null when it was written; else why the platform refused.</returns>
+    public string? TryUpdate(Entity changes)
+    {
+        try
+        {
+            service.Update(changes);
+            return null;
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsRefusal(fault))
+        {
+            return fault.Message;
+        }
+    }
+
+    /// <summary>The handover that was with sales at an instant and was not taken for rejected or expired since; null = none.</summary>
+    public Entity? OfferedAt(DateTime instantUtc) => _rows.Values
+        .Where(row => OutcomeOf(row) is HandoverOutcome.Open or HandoverOutcome.Withdrawn)
+        .Where(row => row.GetAttributeValue<DateTime>(HandoverTable.OfferedOn) < instantUtc)
+        .Where(row => row.GetAttributeValue<DateTime?>(HandoverTable.ClosedOn) is not { } closed || closed >= instantUtc)
+        .OrderByDescending(row => row.GetAttributeValue<int>(HandoverTable.Number))
+        .FirstOrDefault();
 
     /// <summary>How a handover ended, copied from what the lead's stamps said at that save.</summary>
     public static void WriteEnd(Entity row, HandoverOutcome outcome, Stamps stamps, DateTime endedOnUtc)

@@ -1,3 +1,4 @@
+using LeadPlugins.Delivery;
 using LeadPlugins.Mapping;
 using LeadPlugins.Schema;
 using Microsoft.Xrm.Sdk;
@@ -14,7 +15,12 @@ public sealed class CloseHandoverOnQualifyLead : LeadPlugin
     protected override Refusal? Run(PluginCall call)
     {
         var leadId = ((EntityReference)call.Context.InputParameters["LeadId"]).Id;
-        if (LeadRow.Read(call.System, leadId, agreement: null) is not { } lead || !StateOfLead.IsQualified(lead)) return null;
+        if (LeadRow.Read(call.System, leadId, agreement: null) is not { } lead) return null;
+        if (!StateOfLead.IsQualified(lead))
+        {
+            LateQualification.Record(call, leadId);
+            return null;
+        }
 
         // The stamps change, so the router runs next and closes the handover's record.
         var changes = new Entity(LeadTable.LogicalName, leadId) { RowVersion = lead.RowVersion };

@@ -104,7 +104,6 @@ internal sealed class RandomEvents
     {
         var name = _random.Next(4) is var at && at < Queues.Length ? Queues[at] : Names.Seller;
         if (_dead.Contains(name)) return;
-        if (name == Names.Seller) _trial.Organization.Jobs.RunAll();
         SetDead(name, true);
     }
 
@@ -145,12 +144,8 @@ internal sealed class RandomEvents
         if (withSales && count > 0 && (count != countBefore || !_ended.ContainsKey((id, count)))) _ended[(id, count)] = qualified ? "Accepted" : "Withdrawn";
     }
 
-    /// <summary>By the platform's own message. Where that raises no update, its job must run before the lead is reopened: later it cannot know that the lead had been qualified.</summary>
-    private void Qualify(Guid id)
-    {
-        _trial.Service.Execute(new QualifyLeadRequest { LeadId = new EntityReference(LeadTable.LogicalName, id) });
-        if (!_trial.Organization.Switches.QualifyLeadRaisesUpdate) _trial.Organization.Jobs.RunAll();
-    }
+    /// <summary>By the platform's own message.</summary>
+    private void Qualify(Guid id) => _trial.Service.Execute(new QualifyLeadRequest { LeadId = new EntityReference(LeadTable.LogicalName, id) });
 
     private void Reopen()
     {

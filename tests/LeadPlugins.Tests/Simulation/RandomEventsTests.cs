@@ -81,13 +81,9 @@ public class RandomEventsTests
         }
     }
 
-    /// <summary>An offer of the last resort may belong to somebody else than the lead: to the system because the lead's owner may not own it, or because the lead went back to who had it before.</summary>
+    /// <summary>An offer may belong to somebody else than the lead only while the lead's owner may not own it, and the lead says so.</summary>
     private static bool IsOwnedFor(TrialLead lead, Entity handover) =>
-        handover.GetAttributeValue<EntityReference>(HandoverTable.OwnerId).Name is var owner
-        && (owner == lead.Owner || (lead.Route == "last-resort" && (owner == "SYSTEM" || Previous(handover) == lead.Owner)));
-
-    private static string? Previous(Entity handover) =>
-        (handover.GetAttributeValue<EntityReference>(HandoverTable.PreviousUserId) ?? handover.GetAttributeValue<EntityReference>(HandoverTable.PreviousTeamId))?.Name;
+        handover.GetAttributeValue<EntityReference>(HandoverTable.OwnerId).Name == lead.Owner || lead.FaultCode == "target-dead";
 
     private static bool IsHeldForDeadTarget(TrialLead lead) => lead.Stage is "Held" && lead.FaultCode is "target-and-last-resort-dead" or "last-resort-dead";
 

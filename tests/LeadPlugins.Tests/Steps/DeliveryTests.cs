@@ -464,6 +464,38 @@ public class DeliveryTests
         Assert.Equal("1 Open → Sam Seller", lead.HandoverList);
     }
 
+    [Fact]
+    public void A_handover_of_the_last_resort_follows_its_owner_there_and_back()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        trial.Enable(Names.Seller, false);
+        var id = trial.Create(LeadText.Qualified.With(LeadTable.OwnerId, trial[Names.OtherSeller]));
+        trial.Organization.Jobs.RunAll();
+
+        trial.Update(id, (LeadTable.OwnerId, trial[Names.FieldSales]));
+        Assert.Equal("1 Open → Field Sales", trial.Lead(id).HandoverList);
+
+        trial.Update(id, (LeadTable.OwnerId, trial[Names.OtherSeller]));
+        Assert.Equal("1 Open → Olga Other", trial.Lead(id).HandoverList);
+    }
+
+    [Fact]
+    public void A_new_owner_who_left_before_the_job_ran_is_named_on_the_lead()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.Qualified);
+        trial.Organization.Jobs.RunAll();
+        trial.Update(id, (LeadTable.OwnerId, trial[Names.OtherSeller]));
+        trial.Enable(Names.OtherSeller, false);
+
+        var lead = trial.Lead(id);
+
+        Assert.Empty(trial.Organization.Jobs.Failed);
+        Assert.Equal("1 Open → Sam Seller", lead.HandoverList);
+        Assert.Equal("target-dead", lead.FaultCode);
+        Assert.Contains(Names.OtherSeller, lead.RouteReason);
+    }
+
     public static TheoryData<string> Meanwhile => ["taken out of the queue", "put into the same queue", "put into another queue", "closed", "deleted"];
 
     [Theory]

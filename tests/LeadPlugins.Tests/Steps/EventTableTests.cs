@@ -50,6 +50,23 @@ public class EventTableTests
         Assert.Empty(trial.Organization.Jobs.Failed);
     }
 
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void A_lead_qualified_and_reopened_before_any_job_ran_keeps_the_truth(string switches)
+    {
+        var trial = WithAgreement(switches);
+        var id = Handed(trial);
+        trial.Organization.Clock.MoveTo(new DateTime(2026, 1, 6, 12, 30, 0, DateTimeKind.Utc));
+        trial.Service.Execute(new Microsoft.Crm.Sdk.Messages.QualifyLeadRequest { LeadId = new EntityReference(LeadTable.LogicalName, id) });
+        trial.Organization.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Open)));
+
+        var lead = trial.Lead(id);
+        Assert.Equal("1 Accepted → Sam Seller; 2 Open → Sam Seller", lead.HandoverList);
+        Assert.Equal(150, lead.Handovers[0][HandoverTable.ResponseMinutes]);
+    }
+
     [Fact]
     public void Qualifying_a_near_miss_by_hand_makes_no_handover()
     {
