@@ -48,7 +48,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         {
             var neverDelivered = HandoverRecord.Of(Lead, published, saved, Lead.Owner, saved.Stamps.Route, deliveredOnUtc: null);
             HandoverRows.WriteEnd(neverDelivered, outcome, known.Stamps, delivery.Call.EventOnUtc);
-            CreateForAnybody(rows, neverDelivered);
+            CreateForAnybody(rows, neverDelivered, tellLead: false);
         }
     }
 
@@ -76,14 +76,15 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         }
 
         return queue.ToLastResort(agreement, broken)
-            ? CreateForAnybody(rows, HandoverRecord.Of(Lead, published, saved, Lead.Owner, LeadLifecycle.LastResortRoute, deliveredOn))
+            ? CreateForAnybody(rows, HandoverRecord.Of(Lead, published, saved, Lead.Owner, LeadLifecycle.LastResortRoute, deliveredOn), tellLead: true)
             : null;
     }
 
     /// <summary>Nobody in particular is offered the lead: its record belongs to the lead's owner, and to the system where that one may not own it.</summary>
-    private static Entity CreateForAnybody(HandoverRows rows, Entity record)
+    private Entity CreateForAnybody(HandoverRows rows, Entity record, bool tellLead)
     {
-        if (rows.Create(record, out _) is { } row) return row;
+        if (rows.Create(record, out var ownerRefused) is { } row) return row;
+        if (tellLead) OwnerCannotRespond(ownerRefused!);
         record.Attributes.Remove(HandoverTable.OwnerId);
         return rows.Create(record, out var refusal) ?? throw new InvalidOperationException("The record of the handover was refused: " + refusal);
     }
@@ -146,8 +147,12 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     {
         if (HandoverRows.OutcomeOf(row) != HandoverOutcome.Open || row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id == Lead.Owner.Id) return;
         var follows = new Entity(HandoverTable.LogicalName, row.Id) { [HandoverTable.OwnerId] = Lead.Owner, [HandoverTable.RecipientName] = Lead.Owner.Name };
-        if (rows.TryUpdate(follows) is not { } refusal || Stamps.FaultCode == FaultCodes.TargetDead) return;
-        // The new owner may not own the record, so most likely nobody is there to respond: the lead says so, and keeps whom it was given to.
+        if (rows.TryUpdate(follows) is { } refusal && Stamps.FaultCode != FaultCodes.TargetDead) OwnerCannotRespond(refusal);
+    }
+
+    /// <summary>The lead's owner may not own the record, so most likely nobody is there to respond: the lead says so, and keeps whom it was given to.</summary>
+    private void OwnerCannotRespond(string refusal)
+    {
         delivery.Changes[LeadTable.FaultCode] = FaultCodes.TargetDead;
         delivery.Changes[LeadTable.RouteReason] = LeadLifecycle.Cut(delivery.Dead(Lead.Owner.Name ?? "") + " " + refusal, LeadLifecycle.TextLength);
     }

@@ -23,6 +23,9 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId)
     public static HandoverOutcome OutcomeOf(Entity row) =>
         (HandoverOutcome)((row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome)?.Value ?? HandoverOutcomeChoice.Open) - HandoverOutcomeChoice.Open);
 
+    /// <summary>Whether the record of every offer up to this number is there.</summary>
+    public bool AreCompleteTo(int number) => Enumerable.Range(1, number).All(n => Number(n) is not null);
+
     /// <summary>Creates a row, or finds that another job of the same lead was faster: then that one's row is the one to go on with.</summary>
     /// <param name="refusal">Why the platform will not have this row, most likely because of its owner; null when there is a row.</param>
     public Entity? Create(Entity row, out string? refusal)
@@ -64,9 +67,10 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId)
     /// <summary>The handover that was with sales at an instant and was not taken for rejected or expired since; null = none.</summary>
     public Entity? OfferedAt(DateTime instantUtc) => _rows.Values
         .Where(row => OutcomeOf(row) is HandoverOutcome.Open or HandoverOutcome.Withdrawn)
-        .Where(row => row.GetAttributeValue<DateTime>(HandoverTable.OfferedOn) < instantUtc)
+        .Where(row => row.GetAttributeValue<DateTime>(HandoverTable.OfferedOn) <= instantUtc)
         .Where(row => row.GetAttributeValue<DateTime?>(HandoverTable.ClosedOn) is not { } closed || closed >= instantUtc)
-        .OrderByDescending(row => row.GetAttributeValue<int>(HandoverTable.Number))
+        // A lead that was reopened in the same second may have been offered again in it: the earlier offer is the one that was answered.
+        .OrderBy(row => row.GetAttributeValue<int>(HandoverTable.Number))
         .FirstOrDefault();
 
     /// <summary>How a handover ended, copied from what the lead's stamps said at that save.</summary>

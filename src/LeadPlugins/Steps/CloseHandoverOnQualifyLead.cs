@@ -18,7 +18,7 @@ public sealed class CloseHandoverOnQualifyLead : LeadPlugin
         if (LeadRow.Read(call.System, leadId, agreement: null) is not { } lead) return null;
         if (!StateOfLead.IsQualified(lead))
         {
-            LateQualification.Record(call, leadId);
+            LateQualification.Record(call, leadId, StampMapping.Read(lead).HandoverCount ?? 0);
             return null;
         }
 

@@ -480,6 +480,22 @@ public class DeliveryTests
     }
 
     [Fact]
+    public void A_last_resort_offer_whose_owner_has_left_says_so()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.Qualified.From("").With(LeadTable.OwnerId, trial[Names.OtherSeller]));
+        trial.Enable(Names.OtherSeller, false);
+
+        var lead = trial.Lead(id);
+
+        Assert.Equal(Names.LastResort, lead.Queue);
+        Assert.Equal("target-dead", lead.FaultCode);
+        Assert.Contains(Names.OtherSeller, lead.RouteReason);
+        Assert.Single(lead.Handovers);
+        Assert.Empty(trial.Organization.Jobs.Failed);
+    }
+
+    [Fact]
     public void A_new_owner_who_left_before_the_job_ran_is_named_on_the_lead()
     {
         var trial = TrialOrganization.WithAgreement();

@@ -68,6 +68,20 @@ public class EventTableTests
     }
 
     [Fact]
+    public void A_lead_offered_qualified_and_reopened_before_any_job_ran_keeps_the_truth_in_whatever_order_they_run()
+    {
+        var trial = WithAgreement("none");
+        var id = trial.Create(LeadText.Qualified);
+        trial.Service.Execute(new Microsoft.Crm.Sdk.Messages.QualifyLeadRequest { LeadId = new EntityReference(LeadTable.LogicalName, id) });
+        trial.Update(id, (LeadTable.Need, new OptionSetValue(3)), (LeadTable.StateCode, new OptionSetValue(LeadState.Open)));
+
+        foreach (var job in trial.Organization.Jobs.Pending.Reverse()) trial.Organization.Jobs.Run(job);
+
+        Assert.Equal("Accepted", trial.Lead(id).Handovers.Single().FormattedValues[HandoverTable.Outcome]);
+        Assert.Empty(trial.Organization.Jobs.Failed);
+    }
+
+    [Fact]
     public void Qualifying_a_near_miss_by_hand_makes_no_handover()
     {
         var trial = WithAgreement("none");
