@@ -34,20 +34,24 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         var saved = save.Position;
         // A number beyond the stored one was taken back: that offer was never made.
         if (saved.Number > Lead.Position.Number || (Lead.Position.IsWithSales && Lead.Position.Number == saved.Number)) return;
-        // The stored row may know more of the same handover than the image does.
-        var isCurrent = Lead.Position.Number == saved.Number;
-        var known = isCurrent ? Lead.Position : saved;
-        var outcome = HandoverFacts.OutcomeOf(known, isCurrent ? Lead.IsQualified : save.IsQualified);
+        var said = saved.Stamps;
+        var outcome = HandoverFacts.OutcomeOf(saved, save.IsQualified);
+        if (outcome == HandoverOutcome.Open && Lead.Position.Number == saved.Number)
+        {
+            // The save left it open; what has become of it since is stored.
+            said = Stamps;
+            outcome = HandoverFacts.OutcomeOf(Lead.Position, Lead.IsQualified);
+        }
         if (outcome == HandoverOutcome.Open) outcome = HandoverOutcome.Withdrawn;
 
         if (rows.Number(saved.Number) is { } row)
         {
-            if (HandoverFacts.Replaces(outcome, HandoverRows.OutcomeOf(row))) End(rows, row.Id, outcome, known.Stamps);
+            if (HandoverFacts.Replaces(outcome, HandoverRows.OutcomeOf(row))) End(rows, row.Id, outcome, said);
         }
         else if (delivery.Agreements.OfHandover(saved.Stamps) is { Agreement: not null } published)
         {
             var neverDelivered = HandoverRecord.Of(Lead, published, saved, Lead.Owner, saved.Stamps.Route, deliveredOnUtc: null);
-            HandoverRows.WriteEnd(neverDelivered, outcome, known.Stamps, delivery.Call.EventOnUtc);
+            HandoverRows.WriteEnd(neverDelivered, outcome, said, delivery.Call.EventOnUtc);
             CreateForAnybody(rows, neverDelivered, tellLead: false);
         }
     }

@@ -6,9 +6,8 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.Steps;
 
 /// <summary>
-/// Qualifying a lead with the platform's own button counts as accepted and responded. Whether that message also raises an update of the lead is not
-/// documented: where it
-/// does, the judge has stamped the lead already, and nothing is left to do here.
+/// Qualifying a lead with the platform's own button counts as accepted and responded. Whether that message also raises an update of the lead is not documented:
+/// where it does, the judge has stamped the lead already, and nothing is left to do here.
 /// </summary>
 public sealed class CloseHandoverOnQualifyLead : LeadPlugin
 {
@@ -16,15 +15,17 @@ public sealed class CloseHandoverOnQualifyLead : LeadPlugin
     {
         var leadId = ((EntityReference)call.Context.InputParameters["LeadId"]).Id;
         if (LeadRow.Read(call.System, leadId, agreement: null) is not { } lead) return null;
-        if (!StateOfLead.IsQualified(lead))
+        var stamps = StampMapping.Read(lead);
+        var isStillThat = StateOfLead.IsQualified(lead) && stamps.IsWithSales && !(stamps.HandedOverOn > call.EventOnUtc);
+        if (!isStillThat)
         {
-            LateQualification.Record(call, leadId, StampMapping.Read(lead).HandoverCount ?? 0);
+            LateQualification.Record(call, leadId, stamps.HandoverCount ?? 0);
             return null;
         }
 
         // The stamps change, so the router runs next and closes the handover's record.
         var changes = new Entity(LeadTable.LogicalName, leadId) { RowVersion = lead.RowVersion };
-        if (StampMapping.WriteChanges(changes, StampMapping.Read(lead), Judgement.OfQualifiedLead(call, lead))) call.UpdateAsOwn(changes);
+        if (StampMapping.WriteChanges(changes, stamps, Judgement.OfQualifiedLead(call, lead))) call.UpdateAsOwn(changes);
         return null;
     }
 }

@@ -68,6 +68,19 @@ public class EventTableTests
     }
 
     [Fact]
+    public void A_lead_qualified_and_reopened_to_nurture_before_the_job_ran_was_accepted()
+    {
+        var trial = WithAgreement("none");
+        var id = Handed(trial);
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Qualified)));
+        trial.Update(id, (LeadTable.Need, new OptionSetValue(3)), (LeadTable.StateCode, new OptionSetValue(LeadState.Open)));
+
+        foreach (var job in trial.Organization.Jobs.Pending.Reverse()) trial.Organization.Jobs.Run(job);
+
+        Assert.Equal("1 Accepted → Sam Seller", trial.Lead(id).HandoverList);
+    }
+
+    [Fact]
     public void A_lead_offered_qualified_and_reopened_before_any_job_ran_keeps_the_truth_in_whatever_order_they_run()
     {
         var trial = WithAgreement("none");
