@@ -64,8 +64,7 @@ internal static class Judgement
     }
 
     /// <summary>Whether this save can change the verdict: an unjudged lead or one that could not be judged, another agreement than last time, a day that has
-    /// come, or a changed
-    /// value that the agreement uses.</summary>
+    /// come, or a changed value that the agreement uses.</summary>
     private static bool IsNews(PluginCall call, Stamps before, PublishedAgreement? agreement, Entity target, Entity preImage) =>
         before.Stage is null
         || before.FaultCode is FaultCodes.NoAgreement or FaultCodes.AgreementUnreadable or FaultCodes.JudgementFailed

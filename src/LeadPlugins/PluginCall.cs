@@ -56,8 +56,7 @@ public sealed class PluginCall
     public bool IsInMerge => Contexts().Any(c => c.MessageName == "Merge");
 
     /// <summary>Updates a row as this solution: our own steps let the stamps pass. With the version it was read at (<see cref="Entity.RowVersion"/>) the
-    /// platform refuses the write
-    /// if anybody saved the row since; a job then tries again from what stands there now.</summary>
+    /// platform refuses the write if anybody saved the row since; a job then tries again from what stands there now.</summary>
     public void UpdateAsOwn(Entity row) => System.Execute(new UpdateRequest
     {
         Target = row,

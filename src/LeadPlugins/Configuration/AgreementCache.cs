@@ -21,8 +21,7 @@ internal sealed class AgreementCache
 
     /// <summary>
     /// Drops what is known, so that this process reads anew. A shortcut, not a promise: it runs before the publication is committed, so a save at the same
-    /// moment may read the
-    /// former state again. Such a reading, and those of other servers, last until they have aged.
+    /// moment may read the former state again. Such a reading, and those of other servers, last until they have aged.
     /// </summary>
     public static void Forget(Guid organizationId) => Shared._readings.TryRemove(organizationId, out _);
 

@@ -6,10 +6,8 @@ namespace LeadPlugins.Configuration;
 
 /// <summary>
 /// What an agreement's column and currency names meant when it was published: which columns are judged by their own date, what a new row is born with, and
-/// which row each
-/// currency code is. Kept as JSON beside the document
-/// (<c>{"choices":{"need":2},"currencies":{"GBP":"…"},"days":["estimatedclosedate"],"yesNo":{"decisionmaker":0}}</c>), so that a save
-/// needs no look-up.
+/// which row each currency code is. Kept as JSON beside the document
+/// (<c>{"choices":{"need":2},"currencies":{"GBP":"…"},"days":["estimatedclosedate"],"yesNo":{"decisionmaker":0}}</c>), so that a save needs no look-up.
 /// </summary>
 internal sealed class AgreementReferences
 {

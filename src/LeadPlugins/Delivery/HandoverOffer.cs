@@ -8,8 +8,8 @@ namespace LeadPlugins.Delivery;
 
 /// <summary>
 /// Offers a lead to its recipient, once, with the record that proves it, and keeps that record true. The record comes first, then owner and mark of delivery
-/// on the lead in one
-/// write, the queue item goes last: a job that breaks off anywhere is finished from the record by its next attempt, and one that runs twice changes nothing.
+/// on the lead in one write, the queue item goes last: a job that breaks off anywhere is finished from the record by its next attempt, and one that runs
+/// twice changes nothing.
 /// </summary>
 internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
 {

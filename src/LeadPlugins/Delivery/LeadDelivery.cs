@@ -11,9 +11,8 @@ namespace LeadPlugins.Delivery;
 
 /// <summary>
 /// The job after a save: puts a lead where its stored stamps say it belongs. Queue and owner follow the stored row, never an image, because jobs run late,
-/// twice and out of
-/// order. The one thing taken from the image is what that very save said about its handover: that fact does not change, and the stored row may have moved on
-/// since.
+/// twice and out of order. The one thing taken from the image is what that very save said about its handover: that fact does not change, and the stored row
+/// may have moved on since.
 /// </summary>
 internal sealed class LeadDelivery
 {

@@ -8,9 +8,8 @@ internal sealed class ColumnCoverage
     private readonly HashSet<string>? _columns;
 
     /// <param name="registered">The image's columns as the solution registers them.</param>
-    /// <param name="configuration">The step's configuration: the organization's own columns that publishing an agreement added to the image, comma separated.
-    /// It lies on
-    /// the same row as the filter, so whatever resets one (an upgrade) resets the other.</param>
+    /// <param name="configuration">The step's configuration: the organization's own columns that publishing an agreement added to the image, comma
+    /// separated. It lies on the same row as the filter, so whatever resets one (an upgrade) resets the other.</param>
     public ColumnCoverage(IEnumerable<string> registered, string? configuration)
     {
         _columns = new HashSet<string>(registered, StringComparer.Ordinal);
