@@ -1,20 +1,18 @@
-using System.Diagnostics;
 using System.Text;
 using LeadPlugins.Admin.LeadFiles;
 using LeadPlugins.Testing;
 using Microsoft.Xrm.Sdk;
-using Xunit.Abstractions;
 
 namespace LeadPlugins.Admin.Tests.LeadFiles;
 
-public sealed class CostTests(ITestOutputHelper output) : IDisposable
+public sealed class CostTests : IDisposable
 {
     private readonly Files files = new();
 
     public void Dispose() => files.Dispose();
 
     [Fact]
-    public void A_hundred_thousand_rows_take_seconds_and_no_memory_to_speak_of()
+    public void A_hundred_thousand_rows_are_streamed_and_none_is_kept()
     {
         var text = new StringBuilder(
             "Topic,Last Name,Company Name,Country/Region,Industry,No. of Employees,Do not allow Phone Calls,Budget Amount,Currency,Last Campaign Date,Description\r\n");
@@ -22,21 +20,20 @@ public sealed class CostTests(ITestOutputHelper output) : IDisposable
         string path = files.Write(text.ToString());
         text.Clear();
 
-        long started = Stopwatch.GetTimestamp();
-        long before = GC.GetTotalMemory(forceFullCollection: true), most = before;
         var file = LeadFile.Open(path, Files.Lead, Files.Settings).File!;
-        int leads = 0;
+        var read = new List<WeakReference>();
+        int most = 0;
         foreach (var row in file.Rows())
         {
-            Assert.NotNull(row.Lead);
-            if (++leads % 20_000 == 0) most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
+            read.Add(new WeakReference(row.Lead!));
+            if (read.Count % 20_000 != 0) continue;
+            GC.Collect();
+            most = Math.Max(most, read.Count(lead => lead.IsAlive));
         }
 
-        var took = Stopwatch.GetElapsedTime(started);
-        output.WriteLine($"{leads} leads in {took.TotalSeconds:F2} s, {(most - before) / 1024} KiB more in use at most.");
-        Assert.Equal(100_000, leads);
-        Assert.True(took < TimeSpan.FromSeconds(20), $"{took}");
-        Assert.True(most - before < 20_000_000);
+        Assert.Equal(100_000, read.Count);
+        // The row in hand and those the reader and the compiled loop may still be pointing at: never the file.
+        Assert.InRange(most, 0, 10);
     }
 
     // 16 MiB inside one quote that never closes, one cell that never ends, one row of separators, and separators and quotes by turns.
