@@ -75,7 +75,7 @@ public class EventTableTests
         trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Qualified)));
         trial.Update(id, (LeadTable.Need, new OptionSetValue(3)), (LeadTable.StateCode, new OptionSetValue(LeadState.Open)));
 
-        foreach (var job in trial.Organization.Jobs.Pending.Reverse()) trial.Organization.Jobs.Run(job);
+        trial.RunJobsInReverse();
 
         Assert.Equal("1 Accepted → Sam Seller", trial.Lead(id).HandoverList);
     }
@@ -88,7 +88,7 @@ public class EventTableTests
         trial.Service.Execute(new Microsoft.Crm.Sdk.Messages.QualifyLeadRequest { LeadId = new EntityReference(LeadTable.LogicalName, id) });
         trial.Update(id, (LeadTable.Need, new OptionSetValue(3)), (LeadTable.StateCode, new OptionSetValue(LeadState.Open)));
 
-        foreach (var job in trial.Organization.Jobs.Pending.Reverse()) trial.Organization.Jobs.Run(job);
+        trial.RunJobsInReverse();
 
         Assert.Equal("Accepted", trial.Lead(id).Handovers.Single().FormattedValues[HandoverTable.Outcome]);
         Assert.Empty(trial.Organization.Jobs.Failed);
@@ -166,7 +166,7 @@ public class EventTableTests
         trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Qualified)));
         trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Open)));
 
-        foreach (var job in trial.Organization.Jobs.Pending.Reverse()) trial.Organization.Jobs.Run(job);
+        trial.RunJobsInReverse();
 
         Assert.Equal("1 Accepted → Sam Seller; 2 Open → Sam Seller", trial.Lead(id).HandoverList);
     }

@@ -117,6 +117,12 @@ internal sealed class TrialOrganization
             throw new FaultException<OrganizationServiceFault>(new OrganizationServiceFault { ErrorCode = unchecked((int)0x80040220), Message = "The owner lacks a privilege." }, new FaultReason("The owner lacks a privilege."));
     };
 
+    /// <summary>Runs the jobs that wait now, the last one first.</summary>
+    public void RunJobsInReverse()
+    {
+        foreach (var job in Organization.Jobs.Pending.Reverse()) Organization.Jobs.Run(job);
+    }
+
     /// <summary>Runs every waiting job, and what those start, twice each.</summary>
     public void RunJobsTwice()
     {
