@@ -1,3 +1,4 @@
+using LeadPlugins.Mapping;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -19,7 +20,7 @@ public sealed class PluginCall
         _services = (IOrganizationServiceFactory)provider.GetService(typeof(IOrganizationServiceFactory))!;
         _tracing = provider.GetService(typeof(ITracingService)) as ITracingService;
         NowUtc = WholeSecond(Clock(provider));
-        EventOnUtc = Context.OperationCreatedOn == default ? NowUtc : WholeSecond(Utc(Context.OperationCreatedOn));
+        EventOnUtc = Context.OperationCreatedOn == default ? NowUtc : WholeSecond(RowInstant.Utc(Context.OperationCreatedOn));
     }
 
     public IPluginExecutionContext Context { get; }
@@ -86,8 +87,6 @@ public sealed class PluginCall
 #pragma warning disable RS0030 // one of the two edges that read the clock; everything below takes the instant as an argument
             : DateTime.UtcNow;
 #pragma warning restore RS0030
-
-    private static DateTime Utc(DateTime instant) => instant.Kind == DateTimeKind.Local ? instant.ToUniversalTime() : DateTime.SpecifyKind(instant, DateTimeKind.Utc);
 
     private static DateTime WholeSecond(DateTime utc) => new(utc.Ticks - utc.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LeadPlugins.Admin.LeadFiles.Cells;
 using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Solution.Model;
 
@@ -127,8 +128,8 @@ public static partial class ColumnsFile
             (decimal Least, decimal Greatest)? widest = type switch
             {
                 ColumnType.WholeNumber => (int.MinValue, int.MaxValue),
-                ColumnType.Decimal or ColumnType.Float => (-100_000_000_000m, 100_000_000_000m),
-                ColumnType.Money => (-922_337_203_685_477m, 922_337_203_685_477m),
+                ColumnType.Decimal or ColumnType.Float => (-NumberCells.LargestDecimal, NumberCells.LargestDecimal),
+                ColumnType.Money => (-NumberCells.LargestMoney, NumberCells.LargestMoney),
                 _ => null,
             };
             if (widest is not var (lowest, highest)) return (null, null);

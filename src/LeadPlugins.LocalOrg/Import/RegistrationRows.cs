@@ -46,7 +46,7 @@ internal sealed class RegistrationRows(Database database, RowWriter writer)
 
         var images = database.Table("sdkmessageprocessingstepimage");
         var stepColumn = database.Column(images, "sdkmessageprocessingstepid");
-        var existing = database.RowsOf(images).Where(stepColumn, new Lookup("", step.Id));
+        var existing = database.RowsOf(images).Where(stepColumn, step.Id);
         foreach (var stale in existing.Where(row => step.Images.All(i => i.Id != row.Id)).ToList()) writer.Delete(images, stale);
         foreach (var image in step.Images)
         {
@@ -75,7 +75,7 @@ internal sealed class RegistrationRows(Database database, RowWriter writer)
         var messageId = MessageId(message);
         var filters = database.Table("sdkmessagefilter");
         var (messageColumn, tableColumn) = (database.Column(filters, "sdkmessageid"), database.Column(filters, "primaryobjecttypecode"));
-        var existing = database.RowsOf(filters).Where(messageColumn, new Lookup("", messageId));
+        var existing = database.RowsOf(filters).Where(messageColumn, messageId);
         if (existing.FirstOrDefault(row => (string?)row[tableColumn] == table) is { } found) return found.Id;
 
         var id = database.Ids.Next();

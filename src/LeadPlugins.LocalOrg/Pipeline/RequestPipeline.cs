@@ -130,7 +130,7 @@ internal sealed class RequestPipeline
     {
         foreach (var step in registered)
         {
-            if (payload is not null && !step.FilterAllows(payload)) continue;
+            if (!step.FilterAllows(payload)) continue;
             RunSync(step, what, stage, Images.Pre(step, table, before, database), Images.Post(step, table, after, database));
         }
     }
@@ -153,7 +153,7 @@ internal sealed class RequestPipeline
     {
         foreach (var step in registered)
         {
-            if (payload is not null && !step.FilterAllows(payload)) continue;
+            if (!step.FilterAllows(payload)) continue;
             var snapshot = new JobSnapshot(step, Snapshot(what), Images.Pre(step, table, before, database), Images.Post(step, table, after, database));
             transactions.Enlist(new Job(database.Ids.Next(), database.Clock.UtcNow, snapshot));
         }

@@ -35,5 +35,6 @@ internal sealed record Step
     /// <summary>Makes or returns the one instance of the step's class.</summary>
     public required Lazy<IPlugin> Plugin { get; init; }
 
-    public bool FilterAllows(IEnumerable<string> payload) => Filter is null || payload.Any(Filter.Contains);
+    /// <param name="payload">Null for messages that have no filters.</param>
+    public bool FilterAllows(IEnumerable<string>? payload) => Filter is null || payload is null || payload.Any(Filter.Contains);
 }

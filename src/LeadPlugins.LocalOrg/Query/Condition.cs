@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace LeadPlugins.LocalOrg.Query;
 
 /// <summary>One condition of a query, made ready: the column, and a test of the stored value.</summary>
-internal sealed record Condition(ColumnSchema Column, ConditionOperator Operator, Func<object?, bool> Test, IReadOnlyList<object> Operands)
+internal sealed record Condition(ColumnSchema Column, Func<object?, bool> Test, IReadOnlyList<object> Operands)
 {
     /// <param name="userId">The user that EqualUserId means.</param>
     public static Condition From(ConditionExpression expression, ColumnSchema column, Guid userId, DateTime nowUtc)
@@ -18,7 +18,7 @@ internal sealed record Condition(ColumnSchema Column, ConditionOperator Operator
         if (!Operators.All.TryGetValue(expression.Operator, out var make)) throw Faults.NotImitated($"condition operator {expression.Operator}");
 
         var values = new OperandReader(expression, column).Read();
-        return new Condition(column, expression.Operator, make(new Operands(expression.Operator, column, values, userId, nowUtc)), values);
+        return new Condition(column, make(new Operands(expression.Operator, column, values, userId, nowUtc)), values);
     }
 }
 

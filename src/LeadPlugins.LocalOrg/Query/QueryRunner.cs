@@ -68,7 +68,6 @@ internal sealed class QueryRunner(Database database)
         {
             if (expression.Operator != ConditionOperator.Equal || (expression.EntityName is not null && expression.EntityName != root.Alias)) continue;
             var condition = Condition.From(expression, database.Column(root.Table, expression.AttributeName), userId, database.Clock.UtcNow);
-            if (condition.Operands.Count != 1) continue;
             var found = Matching(rows, condition.Column, condition.Operands[0]);
             if (fewest is null || found.Count < fewest.Count) fewest = found;
         }
@@ -157,7 +156,7 @@ internal sealed class QueryRunner(Database database)
     private object? SortKey(ColumnSchema column, object? stored) => (column.Holds, stored) switch
     {
         (_, null) => null,
-        (StoredAs.Option, int value) => column.Model.Options.FirstOrDefault(o => o.Value == value)?.Label ?? "",
+        (StoredAs.Option, int value) => column.LabelOf(value) ?? "",
         (StoredAs.Lookup, Lookup lookup) => database.NameOf(lookup) ?? "",
         _ => stored,
     };

@@ -92,6 +92,6 @@ internal static class Queues
     private static IEnumerable<Row> ItemsOf(Database database, Guid objectId)
     {
         var items = database.Table(Item);
-        return database.RowsOf(items).Where(items.Find("objectid")!, new Lookup("", objectId)).OrderBy(r => r.Sequence);
+        return database.RowsOf(items).Where(items.Find("objectid")!, objectId).OrderBy(r => r.Sequence);
     }
 }

@@ -147,7 +147,6 @@ internal sealed class RowWriter(Database database)
         draft.SetIfThere("createdon", draft.Get("overriddencreatedon") ?? now);
         if (draft.Get("overriddencreatedon") is not null) draft.SetIfThere("overriddencreatedon", now);
         if (draft.Table.Name != "organization") draft.SetIfThere("organizationid", new Lookup("organization", database.OrganizationId));
-        if (draft.Table.IsActivity) draft.SetIfThere("activitytypecode", draft.Table.Name);
     }
 
     private Row Save(Draft draft, Guid id, Guid userId)

@@ -44,6 +44,7 @@ public static class AgreementReader
             .Concat(routes.Routes.SelectMany(route => route.When))
             .Concat(routes.HandoverRoutes.SelectMany(route => route.When))
             .ToArray();
+        int pointUnit = criteria.PointUnit;
         return new AgreementReading(
             new Agreement
             {
@@ -62,8 +63,8 @@ public static class AgreementReader
                 Exclusions = SetOf(all, criterion => criterion.Kind == CriterionKind.Exclusion),
                 Gates = SetOf(all, criterion => criterion.Kind == CriterionKind.Gate),
                 FailableGates = SetOf(all, criterion => criterion.IsFailableGate),
-                PointUnit = criteria.PointUnit,
-                PointsInUnits = all.Select(criterion => criterion.Points / criteria.PointUnit).ToArray(),
+                PointUnit = pointUnit,
+                PointsInUnits = all.Select(criterion => criterion.Points / pointUnit).ToArray(),
                 Routes = routes.Routes,
                 HandoverRoutes = routes.HandoverRoutes,
                 LastResort = routes.LastResort,

@@ -37,6 +37,9 @@ public sealed class JsonValue
 
     public decimal Number { get; internal init; }
 
+    /// <summary>The number, when it is a whole one that an int holds; else null.</summary>
+    public int? Whole => Kind == JsonKind.Number && Number is >= int.MinValue and <= int.MaxValue && Number == decimal.Truncate(Number) ? (int)Number : null;
+
     public bool Boolean { get; internal init; }
 
     /// <summary>An array's items, in order; empty for other kinds.</summary>

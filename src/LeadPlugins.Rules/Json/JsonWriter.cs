@@ -10,8 +10,6 @@ internal sealed class JsonWriter
     private readonly StringBuilder json = new(1024);
     private bool needsComma;
 
-    public int Length => json.Length;
-
     public JsonWriter BeginObject() => Begin('{');
 
     public JsonWriter BeginObject(string name) => Name(name).Begin('{');

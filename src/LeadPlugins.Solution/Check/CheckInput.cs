@@ -12,7 +12,7 @@ internal sealed class CheckInput
 
     public CheckInput(SolutionFiles files, MergedSolution merged, SolutionModel model, AssemblyFacts assembly)
     {
-        (Files, Customizations, Loose, Model, Assembly) = (files, merged.Customizations, merged.Loose, model, assembly);
+        (Files, Customizations, Model, Assembly) = (files, merged.Customizations, model, assembly);
         Manifest = merged.Manifest.Element("SolutionManifest")!;
         tables = StandardTables.Load().ToDictionary(t => t.LogicalName, StringComparer.Ordinal);
         foreach (var table in model.Tables)
@@ -25,7 +25,6 @@ internal sealed class CheckInput
     public SolutionFiles Files { get; }
     public XElement Customizations { get; }
     public XElement Manifest { get; }
-    public SolutionFiles Loose { get; }
     public SolutionModel Model { get; }
     public AssemblyFacts Assembly { get; }
 

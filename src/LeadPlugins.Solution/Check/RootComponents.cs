@@ -39,7 +39,7 @@ internal static class RootComponents
             (Step, "SdkMessageProcessingSteps", "SdkMessageProcessingStep", e => Id((string?)e.Attribute("SdkMessageProcessingStepId"))),
         })
         {
-            foreach (var element in input.Customizations.Elements(node).Elements(child)) yield return (new RootComponent(type, key(element)), element);
+            foreach (var element in input.Components(node, child)) yield return (new RootComponent(type, key(element)), element);
         }
     }
 
@@ -49,5 +49,6 @@ internal static class RootComponents
             .Select(p => new RootComponent(EnvironmentVariable, p.Split('/')[1]))
             .Distinct();
 
-    private static string Id(string? text) => (text ?? "").Trim('{', '}').ToLowerInvariant();
+    /// <summary>An id as the platform compares it: lower case, without braces.</summary>
+    public static string Id(string? text) => (text ?? "").Trim('{', '}').ToLowerInvariant();
 }

@@ -63,12 +63,12 @@ internal sealed class AgreementReferences
         var references = new AgreementReferences();
         foreach (var choice in Of(root, "choices"))
         {
-            if (Whole(choice.Value) is not { } option) return null;
+            if (choice.Value.Whole is not { } option) return null;
             references.AddChoice(choice.Name, option);
         }
         foreach (var flag in Of(root, "yesNo"))
         {
-            if (Whole(flag.Value) is not { } bornWith) return null;
+            if (flag.Value.Whole is not { } bornWith) return null;
             references.AddYesNo(flag.Name, bornWith);
         }
         foreach (var currency in Of(root, "currencies"))
@@ -90,9 +90,6 @@ internal sealed class AgreementReferences
     private static ulong Sign(string column) => column.Length == 0 ? 1 : 1UL << (column.Length * 5 + column[0]); // the shift takes the number modulo 64
 
     private static IReadOnlyList<JsonProperty> Of(JsonValue root, string name) => root[name]?.Properties ?? [];
-
-    private static int? Whole(JsonValue value) =>
-        value is { Kind: JsonKind.Number, Number: >= int.MinValue and <= int.MaxValue } && value.Number == decimal.Truncate(value.Number) ? (int)value.Number : null;
 
     private static void AppendAll<T>(StringBuilder json, IEnumerable<KeyValuePair<string, T>> values, Func<T, string> write) =>
         json.Append(string.Join(",", values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => JsonText.Quoted(v.Key) + ":" + write(v.Value))));

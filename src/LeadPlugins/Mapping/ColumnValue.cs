@@ -14,15 +14,12 @@ internal static class ColumnValue
         int number => Value.Number(number),
         decimal number => Value.Number(number),
         EntityReference reference => Value.Id(reference.Id),
-        DateTime instant => references.IsDay(column) ? Value.Day(instant.Date) : Value.Instant(Utc(instant)),
+        DateTime instant => references.IsDay(column) ? Value.Day(instant.Date) : Value.Instant(RowInstant.Utc(instant)),
         double number => Value.Number(Decimal(number)),
         long number => Value.Number(number),
         Guid id => Value.Id(id),
         _ => Value.Text(raw.ToString() ?? ""),
     };
-
-    /// <summary>Columns arrive in UTC; a caller inside the server may have set a local time, which the platform converts on write.</summary>
-    private static DateTime Utc(DateTime instant) => instant.Kind == DateTimeKind.Local ? instant.ToUniversalTime() : DateTime.SpecifyKind(instant, DateTimeKind.Utc);
 
     private static decimal Decimal(double number) =>
         double.IsNaN(number) ? 0 : number >= (double)decimal.MaxValue ? decimal.MaxValue : number <= (double)decimal.MinValue ? decimal.MinValue : (decimal)number;

@@ -11,7 +11,7 @@ namespace LeadPlugins.Admin.LeadFiles.Cells;
 internal static class NumberCells
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-    private const decimal LargestDecimal = 100_000_000_000m, LargestMoney = 922_337_203_685_477m; // the platform's own, where a column has no narrower ones
+    public const decimal LargestDecimal = 100_000_000_000m, LargestMoney = 922_337_203_685_477m; // the platform's own, where a column has no narrower ones
 
     /// <summary>A whole number; zeros after a point are one too (5.0), as spreadsheets and data tools write it.</summary>
     public static CellReading ReadWhole(ColumnModel column, string cell)

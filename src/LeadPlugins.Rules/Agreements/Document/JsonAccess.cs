@@ -17,10 +17,7 @@ internal static class JsonAccess
     public static string? TextOrNull(this JsonValue node, string name) => node[name] is { Kind: JsonKind.String } value ? value.Text.Trim() : null;
 
     /// <summary>The whole number, or null.</summary>
-    public static int? WholeOf(this JsonValue node, string name) =>
-        node[name] is { Kind: JsonKind.Number, Number: >= int.MinValue and <= int.MaxValue } value && value.Number == decimal.Truncate(value.Number)
-            ? (int)value.Number
-            : null;
+    public static int? WholeOf(this JsonValue node, string name) => node[name]?.Whole;
 
     /// <summary>The flag, or false.</summary>
     public static bool FlagOf(this JsonValue node, string name) => node[name] is { Kind: JsonKind.Boolean, Boolean: true };

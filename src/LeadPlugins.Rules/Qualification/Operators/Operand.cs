@@ -28,7 +28,7 @@ internal sealed class Operand
             case JsonKind.Number:
                 isNumber = true;
                 number = json.Number;
-                if (number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue) option = (int)number;
+                option = json.Whole;
                 break;
             case JsonKind.Boolean:
                 yesNo = json.Boolean;

@@ -21,12 +21,10 @@ internal sealed class IdIsUnique() : SolutionRule("LPS204", "Give one of them a 
         foreach (var element in root.Descendants())
         {
             foreach (var attribute in Attributes)
-                if ((string?)element.Attribute(attribute) is { } id) yield return (Normal(id), attribute, element);
+                if ((string?)element.Attribute(attribute) is { } id) yield return (RootComponents.Id(id), attribute, element);
             var (name, parent) = (element.Name.LocalName, element.Parent?.Name.LocalName);
-            if (Elements.Contains(name) || (parent, name) is ("WebResource", "WebResourceId") or ("Dashboard", "FormId")) yield return (Normal(element.Value), name, element);
-            if ((parent, name) is ("Roles", "Role")) yield return (Normal((string?)element.Attribute("id") ?? ""), "Role", element);
+            if (Elements.Contains(name) || (parent, name) is ("WebResource", "WebResourceId") or ("Dashboard", "FormId")) yield return (RootComponents.Id(element.Value), name, element);
+            if ((parent, name) is ("Roles", "Role")) yield return (RootComponents.Id((string?)element.Attribute("id")), "Role", element);
         }
     }
-
-    private static string Normal(string id) => id.Trim('{', '}').ToLowerInvariant();
 }

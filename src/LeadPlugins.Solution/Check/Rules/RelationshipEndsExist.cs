@@ -1,9 +1,11 @@
+using LeadPlugins.Solution.Model;
+
 namespace LeadPlugins.Solution.Check.Rules;
 
 /// <summary>Both tables of a relationship, and its lookup column, exist; and its cascade is one the platform has.</summary>
 internal sealed class RelationshipEndsExist() : SolutionRule("LPS305", "Correct the names in the relationship.")
 {
-    private static readonly string[] DeleteBehaviors = ["RemoveLink", "Cascade", "Restrict", "NoCascade"];
+    private static readonly string[] DeleteBehaviors = Enum.GetNames<CascadeDelete>();
 
     public override IEnumerable<Finding> Find(CheckInput input)
     {
