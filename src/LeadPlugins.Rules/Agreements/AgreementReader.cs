@@ -32,8 +32,10 @@ public static class AgreementReader
         criteria.Read();
         var routes = new RoutesReader(document, problems);
         routes.Read();
+        var response = new ResponseReader(document, problems);
+        response.Read();
         var calendar = new CalendarReader(document, problems);
-        calendar.Read(findZone);
+        calendar.Read(findZone, response.Response);
         CheckTerm(document, problems);
         var rates = ReadRates(document, problems);
         if (!problems.IsEmpty || calendar.Calendar is null) return new AgreementReading(null, problems.InDocumentOrder());
@@ -69,7 +71,7 @@ public static class AgreementReader
                 HandoverRoutes = routes.HandoverRoutes,
                 LastResort = routes.LastResort,
                 Consent = routes.Consent,
-                Response = calendar.Response,
+                Response = response.Response,
                 Calendar = calendar.Calendar,
                 TimeZoneId = calendar.TimeZoneId,
                 UsedColumns = UsedColumns(conditions, routes.Consent.Values),

@@ -87,4 +87,38 @@ public sealed record ResponseTerms
 
     /// <summary>Name of a team whose members' responses count too; null when there is none.</summary>
     public string? Team { get; init; }
+
+    /// <summary>Attempts that must be on record before a lead that is with sales may be closed as one that cannot be contacted, 1 to 20; null = it is never refused.</summary>
+    public int? AttemptsBeforeUnreachable { get; init; }
+
+    /// <summary>Who is told when a handover is late, in agreement order; at most 10, none twice.</summary>
+    public required IReadOnlyList<Notice> Notify { get; init; }
+}
+
+/// <summary>One task that a late handover makes for somebody. Exactly one of recipient, user and team is set.</summary>
+public sealed record Notice
+{
+    public required NoticeWhen When { get; init; }
+
+    /// <summary>Whoever has the handover.</summary>
+    public bool ToRecipient { get; init; }
+
+    /// <summary>Name of the user, or null.</summary>
+    public string? User { get; init; }
+
+    /// <summary>Name of the team, or null.</summary>
+    public string? Team { get; init; }
+}
+
+/// <summary>What makes a notice due.</summary>
+public enum NoticeWhen
+{
+    /// <summary>The warning instant passed without a response.</summary>
+    Warning,
+
+    /// <summary>The due instant passed without a response.</summary>
+    Overdue,
+
+    /// <summary>The offer was not accepted in time.</summary>
+    Expired,
 }

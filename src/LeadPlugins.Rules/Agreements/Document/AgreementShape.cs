@@ -65,6 +65,12 @@ internal static class AgreementShape
         Required("blockedBy", new ListShape(Column, 1, 20, isSet: true)),
         Optional("needsOneOf", new ListShape(Column, 0, 20, isSet: true)));
 
+    private static readonly ObjectShape Notice = new(
+        Required("when", new WordShape("warning", "overdue", "expired")),
+        Optional("recipient", new FlagShape(onlyTrue: true)),
+        Optional("user", new TextShape(200)),
+        Optional("team", new TextShape(160)));
+
     private static readonly ListShape HoursOfDay = new(OpenHours, 0, 10, isSet: true);
 
     public static readonly ObjectShape Document = new(
@@ -108,7 +114,9 @@ internal static class AgreementShape
             Optional("acceptWithinMinutes", new WholeShape(1, 100_000)),
             Optional("reofferOnExpiry", new FlagShape()),
             Required("kinds", new ListShape(new WordShape("phonecall", "email", "appointment"), 1, 3, isSet: true)),
-            Optional("team", new TextShape(160))) { Example = "{ \"firstResponseMinutes\": 240, \"warnAtPercent\": 75, \"kinds\": [\"phonecall\"] }" }),
+            Optional("team", new TextShape(160)),
+            Optional("attemptsBeforeUnreachable", new WholeShape(1, 20)),
+            Optional("notify", new ListShape(Notice, 0, 10))) { Example = "{ \"firstResponseMinutes\": 240, \"warnAtPercent\": 75, \"kinds\": [\"phonecall\"] }" }),
         Required("calendar", new ObjectShape(
             Required("timeZone", new TextShape(100)),
             Required("hours", new ObjectShape(Weekdays.Select(day => Optional(day, HoursOfDay)).ToArray())),

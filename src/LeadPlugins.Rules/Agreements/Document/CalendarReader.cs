@@ -3,7 +3,7 @@ using LeadPlugins.Rules.Response;
 
 namespace LeadPlugins.Rules.Agreements.Document;
 
-/// <summary>Reads the calendar and the response terms, and checks that a response can be due at all.</summary>
+/// <summary>Reads the calendar, and checks that a response can be due at all.</summary>
 internal sealed class CalendarReader(JsonValue document, ProblemList problems)
 {
     private bool isReadable = true;
@@ -12,11 +12,8 @@ internal sealed class CalendarReader(JsonValue document, ProblemList problems)
 
     public BusinessCalendar? Calendar { get; private set; }
 
-    public ResponseTerms Response { get; private set; } = new() { FirstResponseMinutes = 1, WarnAtPercent = 1, Kinds = [] };
-
-    public void Read(Func<string, TimeZoneInfo?> findZone)
+    public void Read(Func<string, TimeZoneInfo?> findZone, ResponseTerms response)
     {
-        ReadResponse();
         if (document["calendar"] is not { Kind: JsonKind.Object } node) return;
 
         var zone = ReadZone(node, findZone);
@@ -25,25 +22,9 @@ internal sealed class CalendarReader(JsonValue document, ProblemList problems)
         if (zone is null || node["hours"] is not { Kind: JsonKind.Object } hours || !isReadable) return;
 
         Calendar = new BusinessCalendar(zone, week, closed);
-        int minutes = Math.Max(Response.FirstResponseMinutes, Response.AcceptWithinMinutes ?? 1);
+        int minutes = Math.Max(response.FirstResponseMinutes, response.AcceptWithinMinutes ?? 1);
         if (document.InstantOf("effectiveFrom") is DateTime from && ResponseClock.Due(from, minutes, Calendar) is null)
             problems.Add(ProblemCodes.Impossible, hours, "no open time in which a response could be due", "hours that leave open time from effectiveFrom on");
-    }
-
-    private void ReadResponse()
-    {
-        if (document["response"] is not { Kind: JsonKind.Object } node) return;
-        Response = new ResponseTerms
-        {
-            FirstResponseMinutes = Math.Max(1, node.WholeOf("firstResponseMinutes") ?? 1),
-            WarnAtPercent = node.WholeOf("warnAtPercent") ?? 1,
-            AcceptWithinMinutes = node.WholeOf("acceptWithinMinutes") is int minutes ? Math.Max(1, minutes) : null,
-            ReofferOnExpiry = node.FlagOf("reofferOnExpiry"),
-            Kinds = node.TextsOf("kinds"),
-            Team = node.TextOrNull("team"),
-        };
-        if (Response.ReofferOnExpiry && node.Present("acceptWithinMinutes") is null)
-            problems.Add(ProblemCodes.Contradiction, node["reofferOnExpiry"]!, "true only beside acceptWithinMinutes: without it no offer expires");
     }
 
     private TimeZoneInfo? ReadZone(JsonValue node, Func<string, TimeZoneInfo?> findZone)
