@@ -79,6 +79,9 @@ internal static class Faults
     public static OrganizationFault VersionNotProvided() =>
         Of(unchecked((int)0x80060883), "The RowVersion property must be provided when the value of ConcurrencyBehavior is IfRowVersionMatches.");
 
+    public static OrganizationFault RowIsLocked(string table, Guid id) =>
+        Of(unchecked((int)0x80044151), $"SQL timeout expired: {table} {id} is locked by a transaction of another session.");
+
     public static OrganizationFault IsReferenced(string table, Guid id, string byTable) =>
         Of(unchecked((int)0x80040227), $"The {table} {id} cannot be deleted because it is associated with another object, of {byTable}.");
 

@@ -65,13 +65,22 @@ public sealed class LocalOrganization
 
     /// <summary>
     /// Called before each service call that plug-in code makes. A fault thrown here is what that call meets, as when the platform fails: it shows what the n-th
-    /// call's failure does.
+    /// call's failure does. Requests it sends itself belong to the transaction of that call, unless they are sent <see cref="AsAnotherSession"/>.
     /// </summary>
     public Action<OrganizationRequest>? BeforePluginCall
     {
         get => pipeline.BeforePluginCall;
         set => pipeline.BeforePluginCall = value;
     }
+
+    /// <summary>
+    /// Does work as another session: between two service calls of a plug-in, when it is called from <see cref="BeforePluginCall"/>. The open transaction is put
+    /// aside meanwhile. The work reads what was committed last; each of its requests commits, with its jobs, or rolls back by itself; and what it committed the
+    /// first transaction then sees and does not undo. A write to a row that the first transaction has changed already would wait for it, and here for ever: it
+    /// is a fault with the platform's code of an SQL timeout, 0x80044151. Plug-in code that the work starts calls no <see cref="BeforePluginCall"/>. What the
+    /// work throws, this throws.
+    /// </summary>
+    public void AsAnotherSession(Action work) => pipeline.AsAnotherSession(work);
 
     /// <summary>Imports a packed solution, managed or not. All or nothing.</summary>
     /// <exception cref="SolutionImportException">Lists every fault.</exception>

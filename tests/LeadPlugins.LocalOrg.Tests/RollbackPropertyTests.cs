@@ -37,12 +37,7 @@ public class RollbackPropertyTests
         for (var round = 0; round < 60; round++)
         {
             act = false;
-            for (var i = random.Next(6); i > 0; i--)
-            {
-                // Not every operation is possible in every state; a refused one is part of the game.
-                try { Something(random, org.Service, queues); }
-                catch (FaultException<OrganizationServiceFault>) { }
-            }
+            for (var i = random.Next(6); i > 0; i--) TrySomething(random, org, queues);
             var before = Everything(org);
             var jobs = org.Org.Jobs.PendingCount;
 
@@ -52,6 +47,55 @@ public class RollbackPropertyTests
             Assert.Equal(before, Everything(org));
             Assert.Equal(jobs, org.Org.Jobs.PendingCount);
         }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_refused_request_leaves_what_other_sessions_committed_in_its_midst_and_each_reads_only_that(int seed)
+    {
+        var random = new Random(seed);
+        var switches = LocalOrgSwitches.All().ToArray();
+        var org = new TestOrganization(switches[random.Next(switches.Length)]);
+        var queues = new QueueWorld(org);
+        for (var i = 0; i < 8; i++) TrySomething(random, org, queues);
+        var committed = Everything(org);
+        org.On("Create", "account", 40, run =>
+        {
+            // Qualifying creates accounts too.
+            if (run.Target.GetAttributeValue<string>("name") != "never") return;
+            for (var i = random.Next(1, 12); i > 0; i--)
+            {
+                Something(random, run.System, queues);
+                var own = Everything(org);
+                org.Org.AsAnotherSession(() => Assert.Equal(committed, Everything(org)));
+                Assert.Equal(own, Everything(org));
+                if (random.Next(2) == 0) continue;
+                org.Org.AsAnotherSession(() =>
+                {
+                    TrySomething(random, org, queues);
+                    committed = Everything(org);
+                });
+            }
+            throw new InvalidPluginExecutionException("undo");
+        });
+
+        for (var round = 0; round < 30; round++)
+        {
+            var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => org.Service.Create(new Entity("account") { ["name"] = "never" })).Detail;
+
+            Assert.DoesNotContain("Xunit", fault.Message, StringComparison.Ordinal);
+            Assert.Equal(committed, Everything(org));
+        }
+    }
+
+    // Not every operation is possible in every state; a refused one is part of the game.
+    private static void TrySomething(Random random, TestOrganization org, QueueWorld queues)
+    {
+        try { Something(random, org.Service, queues); }
+        catch (FaultException<OrganizationServiceFault>) { }
     }
 
     private static void Something(Random random, IOrganizationService service, QueueWorld queues)

@@ -305,6 +305,27 @@ public class RowTests
     }
 
     [Fact]
+    public void Steps_that_run_while_a_row_is_deleted_may_change_free_or_delete_the_rows_that_point_at_it()
+    {
+        var org = new TestOrganization();
+        var lead = org.CreateLead(("lastname", "Lovelace"));
+        var call = Row("phonecall", Guid.Empty, ("regardingobjectid", new EntityReference("lead", lead)));
+        Guid[] calls = [.. Enumerable.Range(0, 4).Select(_ => org.Service.Create(call))];
+        var another = org.CreateLead();
+        org.On("Delete", "phonecall", 40, run =>
+        {
+            if (run.Context.PrimaryEntityId != calls[0]) return;
+            run.System.Update(Row("phonecall", calls[1], ("subject", "changed")));
+            run.System.Update(Row("phonecall", calls[2], ("regardingobjectid", new EntityReference("lead", another))));
+            run.System.Delete("phonecall", calls[3]);
+        });
+
+        org.Service.Delete("lead", lead);
+
+        Assert.Equal(calls[2], Assert.Single(org.Service.RetrieveMultiple(new QueryExpression("phonecall")).Entities).Id);
+    }
+
+    [Fact]
     public void The_owner_of_a_row_cannot_be_deleted()
     {
         var org = new TestOrganization();

@@ -36,13 +36,15 @@ internal sealed class DeleteMessage() : MessageHandler(
         foreach (var reference in references)
         {
             var referring = database.RowsOf(reference.Table).Where(reference.Column, self).OrderBy(r => r.Sequence).ToList();
-            foreach (var other in referring.Where(r => r.Id != row.Id)) Release(operation, reference, other);
+            foreach (var other in referring.Where(r => r.Id != row.Id)) Release(operation, reference, self, other.Id);
         }
         operation.Writer.Delete(table, database.Row(table, row.Id));
     }
 
-    private static void Release(Operation operation, Reference reference, Row row)
+    private static void Release(Operation operation, Reference reference, Lookup deleted, Guid id)
     {
+        // Steps of the rows before may have deleted this one or turned it to another.
+        if (operation.Database.RowsOf(reference.Table).Find(id) is not { } row || !deleted.Equals(row[reference.Column])) return;
         switch (reference.OnDelete)
         {
             case CascadeDelete.Cascade when PlatformFacts.WrittenWithAnother.ContainsKey(reference.Table.Name):

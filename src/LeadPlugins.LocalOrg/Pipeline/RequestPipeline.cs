@@ -20,6 +20,7 @@ internal sealed class RequestPipeline
     private readonly Transactions transactions;
     private readonly RowWriter writer;
     private readonly PluginRunner runner;
+    private int otherSessions;
 
     public RequestPipeline(Database database, MessageTable messages, StepRegistry steps, LocalOrgOptions options, RunLog log, Action<Job> enqueue)
     {
@@ -42,13 +43,30 @@ internal sealed class RequestPipeline
         lock (gate) return Execute(request, new Caller(userId, userId, 1, database.Ids.Next(), Parent: null), inherited: null);
     }
 
+    /// <summary>Does work whose requests are another session's, in the middle of a request if one is being served.</summary>
+    public void AsAnotherSession(Action work)
+    {
+        lock (gate)
+        {
+            otherSessions++;
+            try
+            {
+                transactions.AsAnotherSession(work);
+            }
+            finally
+            {
+                otherSessions--;
+            }
+        }
+    }
+
     // A request from plug-in code. One that faults inside a transaction dooms it, whether the plug-in catches the fault or not.
     private OrganizationResponse ExecuteFromPlugin(OrganizationRequest request, Caller caller)
     {
         if (transactions.IsDoomed) throw Faults.NoTransaction();
         try
         {
-            BeforePluginCall?.Invoke(request);
+            if (otherSessions == 0) BeforePluginCall?.Invoke(request);
             return Execute(request, caller, inherited: null);
         }
         catch

@@ -8,8 +8,8 @@ namespace LeadPlugins.LocalOrg.Pipeline;
 /// </summary>
 internal sealed class Transactions(RowStore rows, Action<Job> enqueue)
 {
-    private readonly List<Job> jobs = [];
-    private readonly List<Action> undo = [];
+    private List<Job> jobs = [];
+    private List<Action> undo = [];
 
     public bool IsOpen => rows.IsOpen;
 
@@ -41,6 +41,23 @@ internal sealed class Transactions(RowStore rows, Action<Job> enqueue)
         {
             if (done) Commit();
             else RollBack();
+        }
+    }
+
+    /// <summary>Suspends the open transaction, if there is one, while the work goes on in transactions of its own.</summary>
+    public void AsAnotherSession(Action work)
+    {
+        var suspended = (jobs, undo, IsDoomed);
+        var resume = rows.Suspend();
+        (jobs, undo, IsDoomed) = ([], [], false);
+        try
+        {
+            work();
+        }
+        finally
+        {
+            resume();
+            (jobs, undo, IsDoomed) = suspended;
         }
     }
 

@@ -6,7 +6,8 @@ namespace LeadPlugins.LocalOrg.Rows;
 internal sealed class RowStore
 {
     private readonly Dictionary<string, RowTable> tables = new(StringComparer.Ordinal);
-    private readonly List<(RowTable Table, Row? Before, Row? After)> undo = [];
+    private readonly HashSet<(RowTable Table, Guid Id)> locked = [];
+    private List<Change> changes = [];
     private long sequence;
     private long version;
 
@@ -22,10 +23,13 @@ internal sealed class RowStore
 
     public long NextVersion() => ++version;
 
+    /// <exception cref="System.ServiceModel.FaultException">A suspended transaction has changed the row.</exception>
     public void Swap(RowTable table, Row? before, Row? after)
     {
-        table.Swap(before, after);
-        if (IsOpen) undo.Add((table, before, after));
+        var change = new Change(table, before, after);
+        if (locked.Contains(change.Key)) throw Faults.RowIsLocked(table.Schema.Name, change.Key.Id);
+        change.Do();
+        if (IsOpen) changes.Add(change);
     }
 
     public void Open() => IsOpen = true;
@@ -33,13 +37,45 @@ internal sealed class RowStore
     public void Commit()
     {
         IsOpen = false;
-        undo.Clear();
+        changes.Clear();
     }
 
     public void RollBack()
     {
         IsOpen = false;
-        for (var i = undo.Count - 1; i >= 0; i--) undo[i].Table.Swap(undo[i].After, undo[i].Before);
-        undo.Clear();
+        Undo(changes);
+        changes.Clear();
+    }
+
+    /// <summary>
+    /// Puts the open transaction aside: every row is as it was last committed, and those it has changed are locked, until the returned action brings it back.
+    /// </summary>
+    public Action Suspend()
+    {
+        // The locks keep every one of these rows as it is put back here, so doing the changes again gives the same rows.
+        var (suspended, wasOpen) = (changes, IsOpen);
+        Undo(suspended);
+        foreach (var change in suspended) locked.Add(change.Key);
+        (changes, IsOpen) = ([], false);
+        return () =>
+        {
+            foreach (var change in suspended) locked.Remove(change.Key);
+            foreach (var change in suspended) change.Do();
+            (changes, IsOpen) = (suspended, wasOpen);
+        };
+    }
+
+    private static void Undo(List<Change> changes)
+    {
+        for (var i = changes.Count - 1; i >= 0; i--) changes[i].Undo();
+    }
+
+    private readonly record struct Change(RowTable Table, Row? Before, Row? After)
+    {
+        public (RowTable Table, Guid Id) Key => (Table, (After ?? Before)!.Id);
+
+        public void Do() => Table.Swap(Before, After);
+
+        public void Undo() => Table.Swap(After, Before);
     }
 }

@@ -42,15 +42,16 @@ internal sealed class RowWriter(Database database)
         return Save(draft, before.Id, userId);
     }
 
-    /// <summary>Changes columns that callers cannot write, with no events.</summary>
-    public Row Amend(TableSchema table, Row before, Guid userId, Action<Draft> change)
+    /// <summary>Changes columns that callers cannot write, with no events, of the row as it is now: steps may have changed it since it was read.</summary>
+    public Row Amend(TableSchema table, Row row, Guid userId, Action<Draft> change)
     {
-        var draft = new Draft(table, before);
+        var draft = new Draft(table, database.Row(table, row.Id));
         change(draft);
-        return Save(draft, before.Id, userId);
+        return Save(draft, row.Id, userId);
     }
 
-    public void Delete(TableSchema table, Row row) => database.Rows.Swap(database.RowsOf(table), row, null);
+    /// <summary>Deletes the row, whatever it is like by now.</summary>
+    public void Delete(TableSchema table, Row row) => database.Rows.Swap(database.RowsOf(table), database.Row(table, row.Id), null);
 
     /// <summary>The default options of a new row: columns and values.</summary>
     public static IEnumerable<(ColumnSchema Column, object Stored)> Defaults(TableSchema table)
