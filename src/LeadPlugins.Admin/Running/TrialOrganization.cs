@@ -55,14 +55,11 @@ internal sealed class TrialOrganization
     /// <summary>Makes what the agreement names, and gives one sentence that lists it.</summary>
     public string Furnish(Agreement agreement)
     {
-        string[] queues = [.. agreement.Routes.Select(r => r.Queue).Append(agreement.LastResort).Distinct(StringComparer.OrdinalIgnoreCase)];
-        string[] teams = [.. agreement.Routes.Select(r => r.OwnerTeam).Concat(agreement.HandoverRoutes.Select(r => r.Team)).Append(agreement.Response.Team).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
-        string[] users = [.. agreement.HandoverRoutes.Select(r => r.User).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
-        foreach (var name in queues) Make(new Entity(QueueTable.LogicalName) { [QueueTable.Name] = name }, name);
-        foreach (var name in teams) MakeOwner(Team(name), name);
-        foreach (var name in users) MakeOwner(User(name), name);
+        foreach (var name in agreement.NamedQueues) Make(new Entity(QueueTable.LogicalName) { [QueueTable.Name] = name }, name);
+        foreach (var name in agreement.NamedTeams) MakeOwner(Team(name), name);
+        foreach (var name in agreement.NamedUsers) MakeOwner(User(name), name);
         foreach (var (code, rate) in agreement.Rates.Where(r => !currencies.ContainsKey(r.Key))) currencies[code] = Make(Currency(code, rate), code);
-        return $"Made for this run: queues {string.Join(", ", queues)}{Listed("; teams ", teams)}{Listed("; users ", users)}.";
+        return $"Made for this run: queues {string.Join(", ", agreement.NamedQueues)}{Listed("; teams ", agreement.NamedTeams)}{Listed("; users ", agreement.NamedUsers)}.";
     }
 
     /// <summary>Publishes the document as an agreement: a draft first, then in force, so that the solution's own plug-in checks it. Gives what it objects to, a line each; nothing when it is in force.</summary>
@@ -133,5 +130,5 @@ internal sealed class TrialOrganization
         return new EntityReference(row.LogicalName, id);
     }
 
-    private static string Listed(string before, string[] names) => names.Length == 0 ? "" : before + string.Join(", ", names);
+    private static string Listed(string before, IReadOnlyList<string> names) => names.Count == 0 ? "" : before + string.Join(", ", names);
 }

@@ -62,6 +62,16 @@ public sealed class Agreement
     /// </summary>
     public required IReadOnlyList<string> UsedColumns { get; init; }
 
+    /// <summary>Every queue that is named anywhere, each once: capitals do not tell names apart.</summary>
+    public IReadOnlyList<string> NamedQueues => EachOnce(Routes.Select(route => route.Queue), [LastResort]);
+
+    /// <summary>Every team that is named anywhere, each once.</summary>
+    public IReadOnlyList<string> NamedTeams =>
+        EachOnce(Routes.Select(route => route.OwnerTeam), HandoverRoutes.Select(route => route.Team), [Response.Team], Response.Notify.Select(notice => notice.Team));
+
+    /// <summary>Every user who is named anywhere, each once.</summary>
+    public IReadOnlyList<string> NamedUsers => EachOnce(HandoverRoutes.Select(route => route.User), Response.Notify.Select(notice => notice.User));
+
     /// <summary>The document in its canonical form: sorted keys, normal numbers, no white space, no nulls.</summary>
     public required string Canonical { get; init; }
 
@@ -70,6 +80,9 @@ public sealed class Agreement
 
     /// <summary>True when the instant lies in [<see cref="EffectiveFromUtc"/>, <see cref="EffectiveToUtc"/>).</summary>
     public bool IsInForce(DateTime instantUtc) => EffectiveFromUtc <= instantUtc && (EffectiveToUtc is not DateTime end || instantUtc < end);
+
+    private static string[] EachOnce(params IEnumerable<string?>[] names) =>
+        names.SelectMany(some => some).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
 
     /// <summary>The criteria as an array, for the judge's loops.</summary>
     internal Criterion[] CriterionArray { get; init; } = [];

@@ -52,17 +52,11 @@ internal sealed class AgreementPublication
 
     private void CheckNames(IOrganizationService service, Agreement agreement)
     {
-        string[] queues = [.. agreement.Routes.Select(r => r.Queue), agreement.LastResort];
-        var owners = agreement.Routes.Select(r => r.OwnerTeam).Concat(agreement.HandoverRoutes.Select(r => r.Team)).OfType<string>();
-        string[] teams = [.. owners, .. Optional(agreement.Response.Team)];
-        string[] users = [.. agreement.HandoverRoutes.Select(r => r.User).OfType<string>()];
-        Check("active queue", NamedTargets.Queues(service, queues));
-        Check("team that can own leads", NamedTargets.Teams(service, teams));
-        Check("enabled user", NamedTargets.Users(service, users));
+        Check("active queue", NamedTargets.Queues(service, agreement.NamedQueues));
+        Check("team that can own leads", NamedTargets.Teams(service, agreement.NamedTeams));
+        Check("enabled user", NamedTargets.Users(service, agreement.NamedUsers));
         CheckCurrencies(service, [agreement.Currency, .. agreement.Rates.Keys]);
     }
-
-    private static string[] Optional(string? name) => name is null ? [] : [name];
 
     private void Check(string kind, IReadOnlyDictionary<string, IReadOnlyList<EntityReference>> found)
     {

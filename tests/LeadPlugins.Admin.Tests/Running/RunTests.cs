@@ -122,6 +122,16 @@ public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
     }
 
     [Fact]
+    public async Task Whoever_is_told_of_a_late_handover_is_made_for_the_run()
+    {
+        using var folder = new TemporaryFolder();
+        var agreement = folder.Write("agreement.json", File.ReadAllText(Samples.Agreement).Replace("{ \"when\": \"warning\", \"recipient\": true }", "{ \"when\": \"warning\", \"user\": \"Una Watts\" }"));
+        var ran = await ToolRun.Of("run", folder.Write("leads.csv", "Last Name\nHill\n"), "-a", agreement, "--at", "2026-04-02T13:30:00Z", "--out", folder.File("out"));
+        Assert.True(ran.Code == ExitCode.Done, ran.Error);
+        Assert.Contains("teams Agency North, Field Sales UK, Sales Management UK; users Aoife Brennan, Una Watts.", string.Join(' ', ran.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
     public async Task A_column_that_the_map_gives_to_every_lead_is_not_missing()
     {
         using var folder = new TemporaryFolder();

@@ -19,7 +19,15 @@ internal sealed class RandomCase
         "\"operator\": \"between\", \"value\": [-1.5, 2.5e1], \"emptyMeans\": \"unknown\"",
     ];
 
+    private static readonly string[] Notices =
+    [
+        .. from when in new[] { "warning", "overdue", "expired" }
+           from whom in new[] { "\"recipient\": true", "\"user\": \"Ann Ôther\"", "\"user\": \"North\"", "\"team\": \"North\"" }
+           select $"{{ \"when\": \"{when}\", {whom} }}",
+    ];
+
     private readonly int[] tests;
+    private readonly string response;
 
     public RandomCase(Random random, int maxCriteria = 9, bool withErrors = false)
     {
@@ -41,6 +49,7 @@ internal sealed class RandomCase
         MaxUnknown = random.Next(3) == 0 ? null : random.Next(0, 5);
         MaxNotMet = random.Next(3) == 0 ? null : random.Next(0, 3);
         MinScore = random.Next(2) == 0 && (MaxUnknown ?? MaxNotMet) is not null ? null : random.Next(0, HandoverPoint + 20);
+        response = Response(random);
         Agreement = Agreed.Read(Json);
         TakeAnotherLead(random, withErrors);
     }
@@ -73,7 +82,7 @@ internal sealed class RandomCase
                        "failableGates": [{{string.Join(", ", Indexes.Where(i => Failable[i]).Select(i => $"\"c{i}\""))}}] },
           "criteria": [ {{string.Join(",\n", Indexes.Select(Criterion))}} ],
           "routes": [], "handoverRoutes": [], "lastResort": { "queue": "Lead desk" }, "consent": {},
-          "response": { "firstResponseMinutes": 240, "warnAtPercent": 75, "kinds": ["phonecall"] },
+          "response": {{response}},
           "calendar": { "timeZone": "GMT Standard Time", "hours": { "mon": ["09:00-17:00"] } } }
         """;
 
@@ -127,6 +136,14 @@ internal sealed class RandomCase
     private string Criterion(int i) =>
         $$"""{ "id": "c{{i}}", "label": "C{{i}}", "column": "new_c{{i}}", {{Tests[tests[i]]}}, "kind": "{{Kinds[i].ToString().ToLowerInvariant()}}", "owner": "{{(i % 2 == 0 ? "telemarketing" : "sales")}}", "question": "Q{{i}}?" """
         + (Kinds[i] == CriterionKind.Points ? $", \"points\": {Points[i]}" : "") + (Groups[i] == 0 ? "" : $", \"group\": \"g{Groups[i]}\"") + " }";
+
+    private static string Response(Random random)
+    {
+        int? attempts = random.Next(2) == 0 ? null : random.Next(1, 21);
+        int? acceptWithin = random.Next(2) == 0 ? null : random.Next(1, 500);
+        var notify = Notices.Where(notice => acceptWithin is not null || !notice.Contains("expired")).OrderBy(_ => random.Next()).Take(random.Next(11));
+        return $$"""{ "firstResponseMinutes": 240, "warnAtPercent": 75, "acceptWithinMinutes": {{Number(acceptWithin)}}, "kinds": ["phonecall"], "attemptsBeforeUnreachable": {{Number(attempts)}}, "notify": [{{string.Join(", ", notify)}}] }""";
+    }
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "null";
 

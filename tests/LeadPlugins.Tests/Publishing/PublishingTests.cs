@@ -45,6 +45,35 @@ public class PublishingTests
     }
 
     [Fact]
+    public void Whoever_is_to_be_told_of_a_late_handover_must_exist()
+    {
+        var trial = TrialOrganization.Empty();
+        var bad = Notifying("""{ "when": "overdue", "user": "Nobody Here" }, { "when": "warning", "team": "No such team" }, { "when": "overdue", "team": "no SUCH team" }""");
+
+        var refusal = Assert.Throws<FaultException<OrganizationServiceFault>>(() => trial.Publish(bad)).Message;
+
+        Assert.Equal(
+            """
+            This agreement cannot be published yet:
+            - There is no team that can own leads named "No such team"; exactly one is needed.
+            - There is no enabled user named "Nobody Here"; exactly one is needed.
+            """.ReplaceLineEndings("\n"),
+            refusal);
+        trial.Enable(Names.Agent, false);
+        Assert.Contains($"There is no enabled user named \"{Names.Agent}\"", Assert.Throws<FaultException<OrganizationServiceFault>>(() => trial.Publish(Notifying($$"""{ "when": "overdue", "user": "{{Names.Agent}}" }"""))).Message);
+    }
+
+    [Fact]
+    public void An_agreement_that_tells_people_and_teams_who_exist_is_published()
+    {
+        var trial = TrialOrganization.Empty();
+
+        var id = trial.Publish(Notifying($$"""{ "when": "warning", "recipient": true }, { "when": "overdue", "user": "{{Names.Agent}}" }, { "when": "overdue", "team": "{{Names.AgencyTeam}}" }"""));
+
+        Assert.Equal("In force", Status(trial, id));
+    }
+
+    [Fact]
     public void A_document_that_is_not_readable_is_refused_with_where_it_breaks()
     {
         var trial = TrialOrganization.Empty();
@@ -249,6 +278,8 @@ public class PublishingTests
         Assert.Equal("criteria-in-error", lead.FaultCode);
         Assert.Contains("column-not-covered", lead.Row.GetAttributeValue<string>(LeadTable.Explanation));
     }
+
+    private static AgreementText Notifying(string notices) => new AgreementText().With("response", $$"""{ "firstResponseMinutes": 240, "warnAtPercent": 75, "kinds": ["phonecall"], "notify": [{{notices}}] }""");
 
     private static Entity InForce(Guid id) => new(AgreementTable.LogicalName, id) { [AgreementTable.Status] = new OptionSetValue(AgreementStatusChoice.InForce) };
 
