@@ -12,9 +12,9 @@ namespace LeadPlugins.LocalOrg;
 /// A Dataverse organization inside this process: standard tables plus what a packed solution brings. It runs the solution's plug-ins as the platform would and
 /// refuses, by a fault that names it, whatever it does not imitate.
 /// <para>Not imitated and not refused, because no request asks for it: privileges (every enabled user may do everything), column security, auditing, required
-/// levels, duplicate detection, the filling of calculated, rollup and formula columns (they stay empty), and the passing of a row's activities to its new
-/// owner, which is what the platform's relationships of lead with its activities say unless an organization has changed them.</para>
-/// <para>Requests are served one at a time, so a plug-in class is never run by two threads of one organization at once, as the platform would do.</para>
+/// levels, duplicate detection, and the filling of calculated, rollup and formula columns (they stay empty).</para>
+/// <para>Requests are served one at a time, so a plug-in class is never run by two threads of one organization at once, as the platform would do. What two
+/// sessions do to each other is shown by <see cref="AsAnotherSession"/>.</para>
 /// </summary>
 public sealed class LocalOrganization
 {

@@ -1,3 +1,4 @@
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -144,6 +145,62 @@ public class ActivityTests
         var found = Assert.Single(Query("phonecall", ("regardingobjectid", lead.Id)));
 
         Assert.Equal((call, "Lovelace"), (found.Id, found.GetAttributeValue<EntityReference>("regardingobjectid").Name));
+    }
+
+    [Theory]
+    [InlineData("phonecall")]
+    [InlineData("email")]
+    [InlineData("appointment")]
+    [InlineData("task")]
+    public void A_lead_that_gets_another_owner_takes_its_activities_along_silently_whoever_owned_them_completed_or_not(string table)
+    {
+        var (anne, ben, other) = (User("Anne"), User("Ben"), new EntityReference("lead", org.CreateLead()));
+        var (open, completed, bens) = (Create(table), Create(table), org.Service.Create(Row(table, Guid.Empty, ("regardingobjectid", lead), ("ownerid", ben))));
+        var elsewhere = org.Service.Create(Row(table, Guid.Empty, ("regardingobjectid", other)));
+        org.Update(table, completed, ("statecode", new OptionSetValue(1)));
+        var end = Now;
+        org.On("Update", table, 40, _ => throw new InvalidPluginExecutionException("not silent"));
+        org.Org.Clock.Advance(TimeSpan.FromHours(1));
+
+        org.Update("lead", lead.Id, ("ownerid", anne));
+
+        Assert.All(new[] { open, completed, bens }, id => Assert.Equal((anne, anne), (org.Read(table, id)["ownerid"], org.Read(table, id)["owninguser"])));
+        Assert.Equal((end, new OptionSetValue(1)), (org.Read(table, completed)["actualend"], org.Read(table, completed)["statecode"]));
+        Assert.NotEqual(anne, org.Read(table, elsewhere)["ownerid"]);
+    }
+
+    [Fact]
+    public void Activities_go_to_a_team_with_their_lead_by_Assign_too_and_come_back_when_that_is_undone()
+    {
+        var (call, team) = (Create("phonecall"), new EntityReference("team", org.CreateTeam("Desk")));
+        var before = org.Read("phonecall", call);
+        var refuses = true;
+        org.On("Update", "lead", 40, _ =>
+        {
+            if (refuses) throw new InvalidPluginExecutionException("no");
+        });
+        var request = new AssignRequest { Target = lead, Assignee = team };
+
+        Refuses("no", () => org.Service.Execute(request));
+        Assert.Equal((before["ownerid"], before.RowVersion), (org.Read("phonecall", call)["ownerid"], org.Read("phonecall", call).RowVersion));
+        refuses = false;
+        org.Service.Execute(request);
+
+        var after = org.Read("phonecall", call);
+        Assert.Equal((team, team, false), (after["ownerid"], after["owningteam"], after.Contains("owninguser")));
+    }
+
+    [Fact]
+    public void Activities_stay_with_their_owner_when_their_lead_is_sent_the_owner_it_has_or_they_come_to_it_later()
+    {
+        var (anne, ben) = (User("Anne"), User("Ben"));
+        org.Update("lead", lead.Id, ("ownerid", anne));
+        var call = org.Service.Create(Row("phonecall", Guid.Empty, ("ownerid", ben)));
+
+        org.Update("phonecall", call, ("regardingobjectid", lead));
+        org.Update("lead", lead.Id, ("ownerid", anne), ("subject", "Again"));
+
+        Assert.Equal(ben, org.Read("phonecall", call)["ownerid"]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -39,9 +40,8 @@ internal sealed class UpdateMessage() : MessageHandler(
 
         Activities.RefuseParty(table);
         Queues.CheckItemChange(table, target);
-        var after = operation.Writer.Update(target, operation.UserId);
+        var after = Apply(operation, table, before, target);
         Activities.WriteParties(database, operation.Writer, target, after, operation.UserId);
-        if (table.IsOpen(before) && !table.IsOpen(after)) Queues.DeactivateItemsOf(database, operation.Writer, after.Id, operation.UserId);
         Queues.AfterItemChange(database, operation.Writer, table, before, after, operation.UserId);
     }
 
@@ -62,8 +62,16 @@ internal sealed class UpdateMessage() : MessageHandler(
             return;
         }
         var table = operation.Database.Table(change.LogicalName);
+        Apply(operation, table, operation.Database.Row(table, change.Id), change);
+    }
+
+    // The columns, and what follows from them on other rows.
+    private static Row Apply(Operation operation, TableSchema table, Row before, Entity change)
+    {
         var after = operation.Writer.Update(change, operation.UserId);
-        if (!table.IsOpen(after)) Queues.DeactivateItemsOf(operation.Database, operation.Writer, after.Id, operation.UserId);
+        if (table.IsOpen(before) && !table.IsOpen(after)) Queues.DeactivateItemsOf(operation.Database, operation.Writer, after.Id, operation.UserId);
+        Activities.FollowOwner(operation.Database, operation.Writer, table, before, after, operation.UserId);
+        return after;
     }
 
     private static bool IsState(string column) => column is "statecode" or "statuscode";

@@ -5,8 +5,8 @@ using Microsoft.Xrm.Sdk;
 namespace LeadPlugins.LocalOrg.Rows;
 
 /// <summary>
-/// What the platform holds true of activities: completing one sets its end, and its party lists are rows of activityparty. Parties for the owner and the
-/// regarding row, which the platform keeps besides, are not imitated.
+/// What the platform holds true of activities: completing one sets its end, it follows the row it regards to a new owner, and its party lists are rows of
+/// activityparty. Parties for the owner and the regarding row, which the platform keeps besides, are not imitated.
 /// </summary>
 internal static class Activities
 {
@@ -22,6 +22,23 @@ internal static class Activities
         var isNewlyCompleted = draft[state] is Completed && draft.Before?.Option(state) is not Completed;
         if (isNewlyCompleted && draft.Get("actualend") is null) draft.SetIfThere("actualend", now);
         if (table.Name == "email" && draft[status] is PlatformFacts.EmailSent && draft.Get("senton") is null) draft.SetIfThere("senton", now);
+    }
+
+    /// <summary>
+    /// A row that gets another owner takes every activity that regards it along, completed ones and those of other people included: the relationships are
+    /// parental unless an organization has changed them. Whether steps of the activities run is not documented; here none do (U).
+    /// </summary>
+    public static void FollowOwner(Database database, RowWriter writer, TableSchema table, Row before, Row after, Guid userId)
+    {
+        if (table.Owner is not { } column || after[column] is not Lookup owner || owner.Equals(before[column])) return;
+        var self = new Lookup(table.Name, after.Id);
+        foreach (var reference in database.Catalog.ReferencesTo(table.Name).Where(r => PlatformFacts.FollowsOwner(r.Table, r.Column.Name)))
+        {
+            foreach (var activity in database.RowsOf(reference.Table).Where(reference.Column, self).OrderBy(r => r.Sequence).ToList())
+            {
+                writer.GiveTo(reference.Table, activity, owner, userId);
+            }
+        }
     }
 
     /// <exception cref="System.ServiceModel.FaultException">The rows of this table are written with the row they belong to.</exception>

@@ -50,6 +50,13 @@ internal sealed class RowWriter(Database database)
         return Save(draft, row.Id, userId);
     }
 
+    /// <summary>Gives the row to another owner, with no events.</summary>
+    public void GiveTo(TableSchema table, Row row, Lookup owner, Guid userId) => Amend(table, row, userId, draft =>
+    {
+        draft[table.Owner!] = owner;
+        SetOwner(draft, userId);
+    });
+
     /// <summary>Deletes the row, whatever it is like by now.</summary>
     public void Delete(TableSchema table, Row row) => database.Rows.Swap(database.RowsOf(table), database.Row(table, row.Id), null);
 

@@ -74,10 +74,15 @@ internal static class PlatformFacts
         ("sdkmessageprocessingstepimage", "sdkmessageprocessingstepid") => CascadeDelete.Cascade,
         ("activityparty", "activityid") => CascadeDelete.Cascade,
         (_, "ownerid") => CascadeDelete.Restrict,
-        (_, "regardingobjectid") when referencing.IsActivity => CascadeDelete.Cascade,
+        _ when IsRegarding(referencing, column) => CascadeDelete.Cascade,
         _ => CascadeDelete.RemoveLink,
     };
 
     /// <summary>Whether Merge turns rows that point at the loser to the winner; the platform's table reference says so of activities.</summary>
-    public static bool FollowsMerge(TableSchema referencing, string column) => referencing.IsActivity && column == "regardingobjectid";
+    public static bool FollowsMerge(TableSchema referencing, string column) => IsRegarding(referencing, column);
+
+    /// <summary>Whether rows follow the row they point at to its new owner: the relationships of activities are parental by default.</summary>
+    public static bool FollowsOwner(TableSchema referencing, string column) => IsRegarding(referencing, column);
+
+    private static bool IsRegarding(TableSchema referencing, string column) => referencing.IsActivity && column == "regardingobjectid";
 }
