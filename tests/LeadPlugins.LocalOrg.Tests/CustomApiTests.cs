@@ -1,5 +1,7 @@
 using LeadPlugins.Solution.Model;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace LeadPlugins.LocalOrg.Tests;
 
@@ -40,6 +42,101 @@ public class CustomApiTests
     }
 
     [Fact]
+    public void An_API_that_refuses_undoes_every_kind_of_write_it_made_and_leaves_no_job()
+    {
+        Import(bound: false, with: [org.Step("Update", "lead", 40, "LeadPlugins.LocalOrg.TestPlugins.CountsItsRuns", async: true)]);
+        var queues = new QueueWorld(org);
+        var lead = org.CreateLead(("lastname", "Lovelace"));
+        var call = org.Service.Create(Row("phonecall", Guid.Empty, ("regardingobjectid", new EntityReference("lead", lead))));
+        var (owner, team) = (org.Read<EntityReference>(lead, "ownerid"), org.CreateTeam("Desk"));
+        script = run =>
+        {
+            run.System.Update(Row("lead", lead, ("ownerid", new EntityReference("team", team)), ("statecode", new OptionSetValue(2))));
+            run.System.Update(Row("lead", lead, ("statecode", new OptionSetValue(0))));
+            run.System.Execute(queues.Request(lead, queues.First));
+            run.System.Create(Row("task", Guid.Empty, ("subject", "Call")));
+            run.System.Delete("phonecall", call);
+            throw new InvalidPluginExecutionException("no");
+        };
+
+        Assert.Equal("no", Fault(() => org.Service.Execute(new OrganizationRequest("t_Judge"))).Message);
+
+        Assert.Equal((owner, owner), (org.Read<EntityReference>(lead, "ownerid"), org.Read("phonecall", call)["ownerid"]));
+        Assert.Equal((0, 0, 0), (org.Count("task"), org.Count("queueitem"), org.Org.Jobs.PendingCount));
+    }
+
+    [Fact]
+    public void An_unbound_API_has_no_target_and_takes_and_gives_numbers_yes_and_no_and_choices()
+    {
+        Import(bound: false, requests: [new("PageSize", 7, true, null), new("Kind", 9, true, null)],
+            responses: [new("Marked", 7, true, null), new("More", 0, true, null)]);
+        var seen = new List<string>();
+        script = run =>
+        {
+            Assert.Equal(("none", Guid.Empty), (run.Context.PrimaryEntityName, run.Context.PrimaryEntityId));
+            seen.Add(string.Join(' ', run.Context.InputParameters.Select(p => $"{p.Key} {(p.Value is OptionSetValue kind ? kind.Value : p.Value)}")));
+            (run.Context.OutputParameters["Marked"], run.Context.OutputParameters["More"]) = (7, true);
+        };
+
+        var answer = org.Service.Execute(new OrganizationRequest("t_Judge") { ["PageSize"] = 20, ["Kind"] = new OptionSetValue(3) });
+        org.Service.Execute(new OrganizationRequest("t_Judge"));
+
+        Assert.Equal(["PageSize 20 Kind 3", ""], seen);
+        Assert.Equal((7, true), (answer["Marked"], answer["More"]));
+        Refuses("must be OptionSetValue", () => org.Service.Execute(new OrganizationRequest("t_Judge") { ["Kind"] = 3 }));
+        Refuses("must be Int32", () => org.Service.Execute(new OrganizationRequest("t_Judge") { ["PageSize"] = 20L }));
+    }
+
+    [Fact]
+    public void An_API_runs_in_the_name_of_whoever_calls_it_at_the_instant_of_the_call()
+    {
+        Import(bound: true);
+        var (anne, lead) = (org.CreateUser("Anne"), org.CreateLead());
+        org.Org.Clock.Advance(TimeSpan.FromHours(3));
+        (Guid, Guid, DateTime, int)? seen = null;
+        var task = Guid.Empty;
+        script = run =>
+        {
+            seen = (run.Context.UserId, run.Context.InitiatingUserId, run.Context.OperationCreatedOn, run.Context.Depth);
+            task = run.Factory.CreateOrganizationService(run.Context.UserId).Create(new Entity("task"));
+        };
+
+        org.Org.Service(anne).Execute(new OrganizationRequest("t_Judge") { ["Target"] = new EntityReference("lead", lead) });
+
+        Assert.Equal((anne, anne, org.Org.Clock.UtcNow, 1), seen);
+        Assert.Equal(anne, org.Read("task", task).GetAttributeValue<EntityReference>("ownerid").Id);
+        Refuses(0x80040225, () => org.Org.Service(org.CreateUser("Gone", disabled: true)).Execute(new OrganizationRequest("t_Judge")));
+    }
+
+    [Fact]
+    public void Of_two_people_who_call_an_API_on_one_row_at_once_the_second_to_write_is_refused_and_nothing_of_it_stays()
+    {
+        Import(bound: true);
+        var (anne, ben, lead) = (org.CreateUser("Anne"), org.CreateUser("Ben"), org.CreateLead());
+        var request = new OrganizationRequest("t_Judge") { ["Target"] = new EntityReference("lead", lead) };
+        var isFirst = true;
+        script = run =>
+        {
+            var read = run.System.Retrieve("lead", lead, new ColumnSet("jobtitle"));
+            run.System.Create(new Entity("task") { ["subject"] = "by " + run.Context.UserId });
+            if (isFirst) Interrupt();
+            read["jobtitle"] = "by " + run.Context.UserId;
+            run.System.Execute(new UpdateRequest { Target = read, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
+        };
+        void Interrupt()
+        {
+            isFirst = false;
+            org.Org.AsAnotherSession(() => org.Org.Service(ben).Execute(request));
+        }
+
+        Assert.Equal(unchecked((int)0x80060882), Fault(() => org.Org.Service(anne).Execute(request)).InnerFault.ErrorCode);
+
+        Assert.Equal("by " + ben, org.Read<string>(lead, "jobtitle"));
+        var tasks = org.Service.RetrieveMultiple(new QueryExpression("task") { ColumnSet = new ColumnSet("subject") }).Entities;
+        Assert.Equal("by " + ben, Assert.Single(tasks)["subject"]);
+    }
+
+    [Fact]
     public void Steps_on_an_API_run_around_its_class()
     {
         Import(bound: false, with: [org.Step("t_Judge", null, 20, "LeadPlugins.LocalOrg.TestPlugins.CountsItsRuns", name: "before"),
@@ -69,7 +166,8 @@ public class CustomApiTests
         void Refused(string named, OrganizationRequest request) => Refuses(named, () => org.Service.Execute(request));
     }
 
-    private void Import(bool bound, bool required = false, params StepModel[] with)
+    private void Import(
+        bool bound, bool required = false, CustomApiParameter[]? requests = null, CustomApiParameter[]? responses = null, params StepModel[] with)
     {
         // A custom API's class has no configuration, so its script is found under the empty key; the tests of this class run one after the other.
         AppDomain.CurrentDomain.SetData("", (Action<IServiceProvider>)(provider => script(new Run(provider))));
@@ -83,7 +181,8 @@ public class CustomApiTests
                 {
                     UniqueName = "t_Judge", BindingType = bound ? 1 : 0, BoundTable = bound ? "lead" : null, AllowedCustomProcessingStepType = 2,
                         PluginTypeId = IdOf(TestOrganization.Scripted),
-                    Requests = [new CustomApiParameter("Dry", 0, !required, null)], Responses = [new CustomApiParameter("Answer", 10, true, null)],
+                    Requests = requests ?? [new CustomApiParameter("Dry", 0, !required, null)],
+                    Responses = responses ?? [new CustomApiParameter("Answer", 10, true, null)],
                 },
             ],
         });

@@ -143,21 +143,6 @@ public class MessageTests
     }
 
     [Fact]
-    public void Users_become_members_of_a_team_once()
-    {
-        var team = org.CreateTeam("Desk");
-        var anne = org.CreateUser("Anne");
-        var request = new OrganizationRequest("AddMembersTeam") { ["TeamId"] = team, ["MemberIds"] = new[] { anne } };
-
-        org.Service.Execute(request);
-        org.Service.Execute(request);
-
-        var query = new QueryExpression("teammembership") { ColumnSet = new ColumnSet("systemuserid") };
-        query.Criteria.AddCondition("teamid", ConditionOperator.Equal, team);
-        Assert.Equal(anne, Assert.Single(org.Service.RetrieveMultiple(query).Entities)["systemuserid"]);
-    }
-
-    [Fact]
     public void What_is_not_imitated_is_refused_by_name()
     {
         var yes = new BooleanManagedProperty(true);

@@ -44,6 +44,8 @@ public class QueryTests
         { "leadsourcecode", ConditionOperator.In, [new[] { 1, 8 }], "Ada, Byron, Charles" },
         { "leadsourcecode", ConditionOperator.NotIn, [8], "Byron, De Morgan" },
         { "statecode", ConditionOperator.Equal, [0], "Ada, Byron, Charles, De Morgan" },
+        { "lastonholdtime", ConditionOperator.Null, [], "Charles" },
+        { "lastonholdtime", ConditionOperator.NotNull, [], "Ada, Byron, De Morgan" },
         { "lastonholdtime", ConditionOperator.LastXHours, [2], "Ada" },
         { "lastonholdtime", ConditionOperator.NextXHours, [1], "De Morgan" },
         { "lastonholdtime", ConditionOperator.OlderThanXHours, [2], "Byron" },
@@ -217,6 +219,20 @@ public class QueryTests
 
         Assert.Equal("Ada, Byron", Names(query));
         Assert.False(org.Service.RetrieveMultiple(query).MoreRecords);
+    }
+
+    [Fact]
+    public void TopCount_takes_the_first_rows_of_the_order_and_not_of_the_table()
+    {
+        var query = Leads();
+        query.AddOrder("lastonholdtime", OrderType.Ascending);
+        query.Criteria.AddCondition("lastonholdtime", ConditionOperator.OlderThanXMinutes, 1);
+        query.TopCount = 1;
+        Assert.Equal("Byron", Names(query));
+
+        query.AddLink("account", "parentaccountid", "accountid").EntityAlias = "company";
+        query.Criteria.AddCondition("company", "name", ConditionOperator.Like, "eng%");
+        Assert.Equal("Ada", Names(query));
     }
 
     [Fact]

@@ -100,6 +100,25 @@ public class QueueWorkTests
     }
 
     [Fact]
+    public void A_plugin_that_gives_the_lead_to_another_owner_leaves_the_item_and_its_worker_alone()
+    {
+        Pick(anne);
+        var before = org.Read("queueitem", item);
+        var team = new EntityReference("team", org.CreateTeam("Desk"));
+        org.On("Update", "lead", 40, run => run.System.Update(Row("lead", lead, ("ownerid", team))), async: true, filter: ["jobtitle"]);
+        org.On("Update", "queueitem", 40, _ => throw new InvalidPluginExecutionException("touched"));
+        org.Org.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        org.Update("lead", lead, ("jobtitle", "Analyst"));
+        org.Org.Jobs.RunAll();
+
+        Assert.Equal(team, org.Read<EntityReference>(lead, "ownerid"));
+        var after = org.Read("queueitem", item);
+        Assert.Equal((before.RowVersion, anne, new OptionSetValue(0)), (after.RowVersion, Worker(), after["statecode"]));
+        Assert.Equal(queues.First, queues.ActiveQueueOf(lead));
+    }
+
+    [Fact]
     public void A_deactivated_item_a_missing_one_and_a_missing_worker_are_refused()
     {
         Refuses(0x80040225, () => Pick(Guid.NewGuid()));

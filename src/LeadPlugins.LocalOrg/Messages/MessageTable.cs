@@ -26,6 +26,7 @@ internal sealed class MessageTable
         Add(new PickFromQueueMessage());
         Add(new ReleaseToQueueMessage());
         Add(new AddMembersTeamMessage());
+        Add(new RemoveMembersTeamMessage());
         Add(new MergeMessage());
         Add(new QualifyLeadMessage());
         Add(new WhoAmIMessage());
