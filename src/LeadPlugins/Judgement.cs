@@ -22,9 +22,15 @@ internal static class Judgement
 
     public static void OfChangedLead(PluginCall call, Entity target, Entity preImage, ColumnCoverage covered)
     {
-        var before = StampMapping.Read(preImage);
+        var stamped = StampMapping.Read(preImage);
+        var before = WithOwner(stamped, target, preImage, call.EventOnUtc);
         var state = StateOfLead.After(target, preImage);
-        if (!StateOfLead.IsOpen(preImage) && !StateOfLead.IsOpen(state)) return;
+        // A write of our own has been decided already.
+        if (call.IsOwnWrite || (!StateOfLead.IsOpen(preImage) && !StateOfLead.IsOpen(state)))
+        {
+            StampMapping.WriteChanges(target, stamped, before);
+            return;
+        }
 
         var agreements = AgreementCache.Of(call);
         var agreement = agreements.InForceAt(call.EventOnUtc);
@@ -34,13 +40,23 @@ internal static class Judgement
             if (!StateOfLead.IsOpen(state)) return LeadLifecycle.Closed(before, StateOfLead.IsQualified(state), HandoverCalendar(agreements, before), call.EventOnUtc);
             var reopened = !StateOfLead.IsOpen(preImage);
             // A reopened lead is judged as if new: what sales once said about it is on record with its handover.
-            if (reopened) return LeadLifecycle.Judged(agreement, values, before, returned: null, predatesAgreements: false, call.EventOnUtc);
+            if (reopened) return LeadLifecycle.Judged(agreement, values, before with { PassedOver = null }, returned: null, predatesAgreements: false, call.EventOnUtc);
             if (!IsNews(call, before, agreement, target, preImage)) return before;
             return before.IsWithSales
                 ? LeadLifecycle.Refreshed(agreement, values, before, call.EventOnUtc)
                 : LeadLifecycle.Judged(agreement, values, before, Returned(before, target, preImage), Predates(agreement, before, preImage), call.EventOnUtc);
         });
-        StampMapping.WriteChanges(target, before, after);
+        StampMapping.WriteChanges(target, stamped, after);
+    }
+
+    /// <summary>Notes a change of owner in the save that makes it: whose lead it was decides later who answered.</summary>
+    private static Stamps WithOwner(Stamps before, Entity target, Entity preImage, DateTime nowUtc)
+    {
+        var isHandedOver = (target.GetAttributeValue<int?>(LeadTable.HandoverCount) ?? before.HandoverCount) > 0;
+        if (!isHandedOver || !ValueEquality.Changes(target, preImage, LeadTable.OwnerId)) return before;
+        return preImage.GetAttributeValue<EntityReference>(LeadTable.OwnerId) is { } former && target.GetAttributeValue<EntityReference>(LeadTable.OwnerId) is { } owner
+            ? before with { OwnerHistory = OwnerHistory.Changed(before.OwnerHistory, former.Id, owner.Id, nowUtc) }
+            : before;
     }
 
     /// <summary>What the stamps of a lead say once it has been qualified, as stored.</summary>
@@ -61,6 +77,14 @@ internal static class Judgement
         return before.IsWithSales
             ? LeadLifecycle.Refreshed(agreement, values, before, call.EventOnUtc)
             : LeadLifecycle.Judged(agreement, values, before, ReturnedFor.Parse(before.ReturnedFor), Predates(agreement, before, row), call.EventOnUtc);
+    }
+
+    /// <summary>Judges a lead that sales gave back as if nothing were disputed.</summary>
+    public static Stamps OfSettledLead(PluginCall call, Entity row, Stamps before)
+    {
+        var agreements = AgreementCache.Of(call);
+        var agreement = agreements.InForceAt(call.EventOnUtc);
+        return LeadLifecycle.Judged(agreement, LeadValues.OfStored(row, agreements.ReferencesOf(agreement)), before, returned: null, predatesAgreements: false, call.EventOnUtc);
     }
 
     /// <summary>Whether this save can change the verdict: an unjudged lead or one that could not be judged, another agreement than last time, a day that has

@@ -1,15 +1,5 @@
 namespace LeadPlugins.Rules.Lifecycle;
 
-/// <summary>How a handover stands or ended.</summary>
-public enum HandoverOutcome
-{
-    Open,
-    Accepted,
-    Rejected,
-    Expired,
-    Withdrawn,
-}
-
 /// <summary>The queue that shall hold a lead, or none.</summary>
 public enum QueueAim
 {
@@ -52,19 +42,4 @@ public sealed record LeadPosition(Stamps Stamps, bool IsOpen)
             };
         }
     }
-}
-
-/// <summary>What one save said about the handover it carried, kept in the job's image: the fact of that save, whatever happened since.</summary>
-public static class HandoverFacts
-{
-    /// <summary>How the handover of a save stands after it: open while the lead is with sales, accepted when the lead was qualified, else withdrawn.</summary>
-    public static HandoverOutcome OutcomeOf(LeadPosition position, bool isQualified) =>
-        position.IsOpen
-            ? position.Stamps.IsWithSales ? HandoverOutcome.Open : HandoverOutcome.Withdrawn
-            : position.Stamps.IsWithSales && isQualified ? HandoverOutcome.Accepted : HandoverOutcome.Withdrawn;
-
-    /// <summary>Whether a fact may replace what a row says: an open row always; a row that was taken for withdrawn, because a later save was seen first, when
-    /// the lead had been qualified.</summary>
-    public static bool Replaces(HandoverOutcome fact, HandoverOutcome stored) =>
-        fact != HandoverOutcome.Open && (stored == HandoverOutcome.Open || (stored == HandoverOutcome.Withdrawn && fact == HandoverOutcome.Accepted));
 }

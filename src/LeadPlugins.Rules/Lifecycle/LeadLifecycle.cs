@@ -42,8 +42,9 @@ public static class LeadLifecycle
         if (predatesAgreements) return WithVerdict(NotRouted(cleared, FaultCodes.CreatedBeforeAgreement, agreement.Language), published, verdict, null, nowUtc, before);
         if (returned is null && verdict.Kind == VerdictKind.Qualified)
         {
-            var handover = RouteChooser.ForHandover(agreement, values, nowUtc);
-            return WithVerdict(HandedOver(cleared, agreement, handover, nowUtc), published, verdict, handover, nowUtc, before);
+            var passedOver = PassedOver.Parse(before.PassedOver).InNextCycle();
+            var handover = RouteChooser.ForHandover(agreement, values, nowUtc, passedOver, isOfferedOn: false);
+            return WithVerdict(HandedOver(cleared with { PassedOver = passedOver.ToText() }, agreement, handover, nowUtc), published, verdict, handover, nowUtc, before);
         }
 
         var route = RouteChooser.ForNurture(agreement, values, nowUtc);
@@ -60,6 +61,19 @@ public static class LeadLifecycle
     {
         if (published?.Agreement is not { } agreement) return before;
         return WithVerdict(before, published, Judge.Decide(agreement, values, nowUtc), null, nowUtc, before);
+    }
+
+    /// <summary>A lead with sales that this recipient is not to have: offered at once to the next one, with the next number and a clock of its own. The stage does
+    /// not follow the verdict while the lead is with sales, so a lead that has dropped below the line is offered on all the same.</summary>
+    /// <param name="passedOver">The routes that are not tried again, this one's among them.</param>
+    public static Stamps OfferedOn<T>(PublishedAgreement? published, T values, Stamps before, PassedOver passedOver, DateTime nowUtc)
+        where T : ILeadValues
+    {
+        if (published?.Agreement is not { } agreement)
+            return HeldWithoutVerdict(before, published is null ? FaultCodes.NoAgreement : FaultCodes.AgreementUnreadable, before, nowUtc);
+        var handover = RouteChooser.ForHandover(agreement, values, nowUtc, passedOver, isOfferedOn: true);
+        var cleared = WithoutHandover(before) with { PassedOver = passedOver.ToText(), ReturnedFor = null, FaultCode = null };
+        return WithVerdict(HandedOver(cleared, agreement, handover, nowUtc), published, Judge.Decide(agreement, values, nowUtc), handover, nowUtc, before);
     }
 
     /// <summary>The lead is being closed. Qualifying counts as accepted and responded; any other closing cancels the clock. Closed leads are not
@@ -122,6 +136,7 @@ public static class LeadLifecycle
             ResponseDueOn = due,
             ResponseWarnOn = ResponseClock.Warn(nowUtc, agreement.Response.FirstResponseMinutes, agreement.Response.WarnAtPercent, agreement.Calendar),
             ResponseStatus = Lifecycle.ResponseStatus.Running,
+            AttemptCount = 0,
         };
     }
 
@@ -154,7 +169,7 @@ public static class LeadLifecycle
 
     private static Stamps WithoutHandover(Stamps stamps) => stamps with
     {
-        HandedOverOn = null, DeliveredOn = null, AcceptedOn = null, RespondedOn = null, ResponseWarnOn = null, ResponseDueOn = null, ResponseStatus = null, ResponseMinutes = null,
+        HandedOverOn = null, DeliveredOn = null, AcceptedOn = null, RespondedOn = null, ResponseWarnOn = null, ResponseDueOn = null, ResponseStatus = null, ResponseMinutes = null, AttemptCount = null,
     };
 
     private static Stamps WithVerdict(Stamps stamps, PublishedAgreement published, Verdict verdict, RouteChoice? route, DateTime nowUtc, Stamps before)

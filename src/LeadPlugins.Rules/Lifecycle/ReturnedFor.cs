@@ -9,6 +9,9 @@ namespace LeadPlugins.Rules.Lifecycle;
 /// <param name="Seen">The value that sales saw.</param>
 public sealed record ReturnedFor(string Kind, string? Criterion, string Column, string? Seen)
 {
+    /// <summary>As stored.</summary>
+    public string ToJson() => new JsonWriter().BeginObject().Property("kind", Kind).Property("criterion", Criterion).Property("column", Column).Property("seen", Seen).EndObject().ToString();
+
     /// <summary>Reads the stored text. Null for empty text and for text this class did not write, which then holds nothing back.</summary>
     public static ReturnedFor? Parse(string? text)
     {

@@ -37,6 +37,15 @@ public sealed record Stamps
     /// <summary>Why sales gave the lead back (see <see cref="Lifecycle.ReturnedFor"/>); while set, the lead stays in nurture.</summary>
     public string? ReturnedFor { get; init; }
 
+    /// <summary>Handover routes that are not tried again (see <see cref="Lifecycle.PassedOver"/>).</summary>
+    public string? PassedOver { get; init; }
+
+    /// <summary>Who owned the lead when (see <see cref="Lifecycle.OwnerHistory"/>).</summary>
+    public string? OwnerHistory { get; init; }
+
+    /// <summary>Since when delivery waits for the agent who is working on the lead; null = it does not.</summary>
+    public DateTime? WaitingSince { get; init; }
+
     /// <summary>Number of the latest handover; 0 or null = never handed over.</summary>
     public int? HandoverCount { get; init; }
     public DateTime? HandedOverOn { get; init; }
@@ -51,6 +60,9 @@ public sealed record Stamps
 
     /// <summary>Business minutes from handover to first response.</summary>
     public int? ResponseMinutes { get; init; }
+
+    /// <summary>How many attempts to reach the lead are on record since it was handed over.</summary>
+    public int? AttemptCount { get; init; }
 
     /// <summary>A handover is open: offered or accepted, and the stage no longer follows the verdict.</summary>
     public bool IsWithSales => Stage is LeadStage.HandedToSales or LeadStage.AcceptedBySales;

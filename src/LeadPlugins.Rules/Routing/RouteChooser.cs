@@ -1,4 +1,5 @@
 using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Lifecycle;
 using LeadPlugins.Rules.Qualification;
 using LeadPlugins.Rules.Wording;
 
@@ -40,7 +41,7 @@ public static class RouteChooser
             };
         }
 
-        if (objections.Count == 0) return LastResort(agreement, notChecked);
+        if (objections.Count == 0) return LastResort(agreement, [], notChecked);
         return new RouteChoice
         {
             Target = RouteTarget.None,
@@ -50,32 +51,47 @@ public static class RouteChooser
     }
 
     /// <summary>The recipient of a qualified lead; the last resort when no route fits.</summary>
-    /// <inheritdoc cref="ForNurture"/>
-    public static RouteChoice ForHandover<T>(Agreement agreement, T values, DateTime nowUtc)
+    /// <param name="agreement">The agreement in force.</param>
+    /// <param name="values">The lead's values.</param>
+    /// <param name="nowUtc">The event's instant, UTC.</param>
+    /// <param name="passedOver">Routes that have been tried: neither they nor another one to the same recipient fit any more.</param>
+    /// <param name="isOfferedOn">Sales has the lead already: whoever was offered it owns it by now, so leaving it with its owner would be no other
+    /// recipient.</param>
+    public static RouteChoice ForHandover<T>(Agreement agreement, T values, DateTime nowUtc, PassedOver passedOver, bool isOfferedOn)
         where T : ILeadValues
     {
         var today = new LocalDay(nowUtc, agreement);
-        List<string> notChecked = [];
+        List<string> notChecked = [], tried = [];
         foreach (var route in agreement.HandoverRoutes)
         {
             if (!Fits(agreement, route.Id, route.When, values, ref today, notChecked)) continue;
+            if (IsTried(agreement, route, passedOver) || (isOfferedOn && route.KeepOwner))
+            {
+                tried.Add(Say(agreement, "route.tried", route.Id));
+                continue;
+            }
             return new RouteChoice
             {
                 Target = route.User is not null ? RouteTarget.User : route.Team is not null ? RouteTarget.Team : RouteTarget.KeepOwner,
                 RouteId = route.Id,
                 Name = route.User ?? route.Team,
-                Reason = Reason(agreement, Fitting(agreement, route.Id, route.When), [], notChecked),
+                Reason = Reason(agreement, Fitting(agreement, route.Id, route.When), tried, notChecked),
             };
         }
 
-        return LastResort(agreement, notChecked);
+        return LastResort(agreement, tried, notChecked);
     }
 
-    private static RouteChoice LastResort(Agreement agreement, List<string> notChecked) => new()
+    private static bool IsTried(Agreement agreement, HandoverRoute route, PassedOver passedOver) =>
+        agreement.HandoverRoutes.Any(other => passedOver.Holds(other.Id) && (other.Id == route.Id || IsSame(other.User, route.User) || IsSame(other.Team, route.Team)));
+
+    private static bool IsSame(string? name, string? other) => name is not null && string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+
+    private static RouteChoice LastResort(Agreement agreement, List<string> tried, List<string> notChecked) => new()
     {
         Target = RouteTarget.LastResort,
         Name = agreement.LastResort,
-        Reason = Reason(agreement, Say(agreement, "route.last-resort"), [], notChecked),
+        Reason = Reason(agreement, Say(agreement, "route.last-resort"), tried, notChecked),
     };
 
     private static bool Fits<T>(Agreement agreement, string routeId, IReadOnlyList<Condition> when, T values, ref LocalDay today, List<string> notChecked)

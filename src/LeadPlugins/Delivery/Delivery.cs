@@ -55,6 +55,7 @@ internal sealed class Delivery(PluginCall call, PublishedAgreements agreements, 
     {
         var reason = WaitingReason.Without(Lead.Stamps.RouteReason);
         if (reason != Lead.Stamps.RouteReason && !Changes.Contains(LeadTable.RouteReason)) Changes[LeadTable.RouteReason] = reason;
+        if (Lead.Stamps.WaitingSince is not null) Changes[LeadTable.WaitingSince] = null;
     }
 
     /// <summary>Writes what has come together, unless somebody saved the lead since it was read: then the job starts again.</summary>

@@ -1,3 +1,6 @@
+using LeadPlugins.Handovers;
+using LeadPlugins.Mapping;
+using LeadPlugins.Responses;
 using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Lifecycle;
 using LeadPlugins.Rules.Wording;
@@ -23,9 +26,27 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         var row = rows.Number(Lead.Position.Number) ?? Offer(rows, saved);
         if (row is null) return;
         Freeze(rows, row, saved);
-        if (Stamps.DeliveredOn is null) MarkDelivered(row);
+        if (Stamps.DeliveredOn is null)
+        {
+            MarkDelivered(row);
+            TakeEarlyActs(rows, row);
+        }
         else FollowOwner(rows, row);
-        if (!delivery.IsHeld && Lead.Position.QueueAim == QueueAim.None && !IsWithLastResort(row)) queue.LeaveOnceSaved();
+        if (!delivery.IsHeld && Lead.Position.QueueAim == QueueAim.None && (!IsWithLastResort(row) || Stamps.Stage == LeadStage.AcceptedBySales)) queue.LeaveOnceSaved();
+    }
+
+    /// <summary>The lead goes back to whoever had it before the handover, because sales returned it.</summary>
+    public bool IsGivenBack { get; private set; }
+
+    /// <summary>Gives a returned lead back to whoever had it before, unless its route names a team or a person has given it to somebody else since.</summary>
+    public void GiveBack(HandoverRows rows, SavedLead saved)
+    {
+        if (Lead.Position.IsWithSales || Lead.Position.Number != saved.Position.Number || delivery.Changes.Contains(LeadTable.OwnerId)) return;
+        if (rows.Number(saved.Position.Number) is not { } row || row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id != Lead.Owner.Id) return;
+        var previous = row.GetAttributeValue<EntityReference>(HandoverTable.PreviousUserId) ?? row.GetAttributeValue<EntityReference>(HandoverTable.PreviousTeamId);
+        if (previous is null) return;
+        delivery.Assign(previous);
+        IsGivenBack = true;
     }
 
     /// <summary>Writes what a save said about its own handover, if the row does not say it yet: the stored lead may be in its next cycle by now.</summary>
@@ -34,26 +55,33 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         var saved = save.Position;
         // A number beyond the stored one was taken back: that offer was never made.
         if (saved.Number > Lead.Position.Number || (Lead.Position.IsWithSales && Lead.Position.Number == saved.Number)) return;
-        var said = saved.Stamps;
-        var outcome = HandoverFacts.OutcomeOf(saved, save.IsQualified);
-        if (outcome == HandoverOutcome.Open && Lead.Position.Number == saved.Number)
-        {
-            // The save left it open; what has become of it since is stored.
-            said = Stamps;
-            outcome = HandoverFacts.OutcomeOf(Lead.Position, Lead.IsQualified);
-        }
-        if (outcome == HandoverOutcome.Open) outcome = HandoverOutcome.Withdrawn;
-
         if (rows.Number(saved.Number) is { } row)
         {
-            if (HandoverFacts.Replaces(outcome, HandoverRows.OutcomeOf(row))) End(rows, row.Id, outcome, said);
+            rows.Write(row, Told(HandoverMapping.Read(row), save));
+            Follow(row);
         }
         else if (delivery.Agreements.OfHandover(saved.Stamps) is { Agreement: not null } published)
         {
             var neverDelivered = HandoverRecord.Of(Lead, published, saved, Lead.Owner, saved.Stamps.Route, deliveredOnUtc: null);
-            HandoverRows.WriteEnd(neverDelivered, outcome, said, delivery.Call.EventOnUtc);
+            HandoverMapping.WriteChanges(neverDelivered, neverDelivered, Told(HandoverMapping.Read(neverDelivered), save), rows.CalendarOf(neverDelivered));
             CreateForAnybody(rows, neverDelivered, tellLead: false);
         }
+    }
+
+    /// <summary>A handover with what a save adds to its facts: the end, unless the save left the lead with sales.</summary>
+    private Handover Told(Handover handover, SavedLead save)
+    {
+        if (save.Position.IsWithSales) return handover;
+        var endedOn = delivery.Call.EventOnUtc;
+        if (save.Position.IsOpen || !save.Position.Stamps.IsWithSales || !save.IsQualified) return handover.ClosedAt(endedOn);
+        // Without an attempt on record the qualification was the response, and the stamps say when it was, however late they were written.
+        return handover.QualifiedAt(handover.FirstAttempt is null ? save.Position.Stamps.RespondedOn ?? endedOn : endedOn);
+    }
+
+    /// <summary>Where the stamps still are those of a handover that is over, its record has the last word on the response.</summary>
+    private void Follow(Entity row)
+    {
+        if (Stamps.IsWithSales && row.GetAttributeValue<int>(HandoverTable.Number) == Lead.Position.Number) ResponseStamps.Follow(delivery.Changes, Stamps, row);
     }
 
     /// <returns>The record of the offer; null when the lead had to be held.</returns>
@@ -67,9 +95,9 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         }
 
         // The job of a save that ended an earlier handover may not have run yet; it will know better how.
-        foreach (var earlier in rows.OpenBefore(Lead.Position.Number)) End(rows, earlier.Id, HandoverOutcome.Withdrawn, Stamps);
-
         var offeredOn = saved.Stamps.HandedOverOn ?? delivery.Call.EventOnUtc;
+        foreach (var earlier in rows.RunningBefore(Lead.Position.Number)) rows.Write(earlier, HandoverMapping.Read(earlier).ClosedAt(offeredOn));
+
         var deliveredOn = delivery.Call.NowUtc > offeredOn ? delivery.Call.NowUtc : offeredOn;
         var route = agreement.HandoverRoutes.FirstOrDefault(r => r.Id == Stamps.Route);
         var broken = Broken(route);
@@ -112,12 +140,25 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         }
     }
 
+    /// <summary>Somebody acted before there was a record to write it on.</summary>
+    private void TakeEarlyActs(HandoverRows rows, Entity row)
+    {
+        if (Stamps.AttemptCount is null or 0) return;
+        var response = LeadResponse.Of(delivery.Call, delivery.Agreements, Lead, rows);
+        ActsOnRecord.TakeAll(delivery.Call.System, Lead.Row.Id, response);
+        response.SaveRecords();
+        ResponseStamps.Follow(delivery.Changes, Stamps, row);
+    }
+
     /// <summary>The platform would not give the lead to its recipient: the last resort takes it, and the record says so.</summary>
     public void RecipientRefused(string refusal)
     {
         if (delivery.Agreements.OfHandover(Stamps)?.Agreement is not { } agreement) return;
         var broken = Broken(agreement.HandoverRoutes.FirstOrDefault(r => r.Id == Stamps.Route)) + " " + refusal;
-        var record = new Entity(HandoverTable.LogicalName, HandoverId.Of(Lead.Row.Id, Lead.Position.Number));
+        var rows = new HandoverRows(delivery.Call.System, Lead.Row.Id, delivery.Agreements);
+        if (rows.Number(Lead.Position.Number) is not { } row) return;
+        var record = new Entity(HandoverTable.LogicalName, row.Id);
+        var handover = HandoverMapping.Read(row);
         if (queue.ToLastResort(agreement, broken, wasOffered: true))
         {
             record[HandoverTable.OwnerId] = Lead.Owner;
@@ -126,9 +167,9 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         }
         else
         {
-            HandoverRows.WriteEnd(record, HandoverOutcome.Withdrawn, Stamps, delivery.Call.EventOnUtc);
+            handover = handover.ClosedAt(delivery.Call.EventOnUtc);
         }
-        delivery.Call.System.Update(record);
+        rows.Write(row, handover, record);
     }
 
     /// <summary>The save that handed the lead over has the last word on why: a later one's job may have written the record first.</summary>
@@ -149,7 +190,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     /// <summary>A person gave the lead to somebody else: the new owner owes the response, on the same clock.</summary>
     private void FollowOwner(HandoverRows rows, Entity row)
     {
-        if (HandoverRows.OutcomeOf(row) != HandoverOutcome.Open || row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id == Lead.Owner.Id) return;
+        if (!HandoverMapping.Read(row).IsRunning || row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id == Lead.Owner.Id) return;
         var follows = new Entity(HandoverTable.LogicalName, row.Id) { [HandoverTable.OwnerId] = Lead.Owner, [HandoverTable.RecipientName] = Lead.Owner.Name };
         if (rows.TryUpdate(follows) is { } refusal && Stamps.FaultCode != FaultCodes.TargetDead) OwnerCannotRespond(refusal);
     }
@@ -159,13 +200,6 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     {
         delivery.Changes[LeadTable.FaultCode] = FaultCodes.TargetDead;
         delivery.Changes[LeadTable.RouteReason] = LeadLifecycle.Cut(delivery.Dead(Lead.Owner.Name ?? "") + " " + refusal, LeadLifecycle.TextLength);
-    }
-
-    private void End(HandoverRows rows, Guid id, HandoverOutcome outcome, Stamps stamps)
-    {
-        var end = new Entity(HandoverTable.LogicalName, id);
-        HandoverRows.WriteEnd(end, outcome, stamps, delivery.Call.EventOnUtc);
-        rows.Update(end);
     }
 
     private void Copy(Entity row, string from, string to, DateTime? stamped)

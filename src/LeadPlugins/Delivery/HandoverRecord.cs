@@ -37,6 +37,8 @@ internal static class HandoverRecord
             [HandoverTable.OwnerId] = new EntityReference(recipient.LogicalName, recipient.Id),
             [HandoverTable.RecipientName] = recipient.Name,
             [HandoverTable.Route] = route,
+            [HandoverTable.OfferReason] = stamps.RouteReason,
+            [HandoverTable.AttemptCount] = 0,
             [HandoverTable.Outcome] = new OptionSetValue(HandoverOutcomeChoice.Open),
             [HandoverTable.ResponseStatus] = new OptionSetValue(ResponseStatusChoice.Running),
         };

@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using LeadPlugins.Configuration;
+using LeadPlugins.Handovers;
 using LeadPlugins.Mapping;
 using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Lifecycle;
@@ -51,7 +52,7 @@ internal sealed class LeadDelivery
 
     private static void Run(PluginCall call, Entity? before, Entity after)
     {
-        var saved = SavedLead.Of(before, after);
+        var saved = SavedLead.Of(before, after, call.EventOnUtc);
         if (Read(call, call.Context.PrimaryEntityId, saved.Position.Stamps.AgreementId) is { } delivery) new LeadDelivery(delivery).Run(saved);
     }
 
@@ -68,16 +69,17 @@ internal sealed class LeadDelivery
     {
         var lead = _delivery.Lead;
         var undelivered = lead.Position.IsWithSales && lead.Stamps.DeliveredOn is null;
-        if (lead.Place?.WorkerName is { } agent && (undelivered || _queue.MustMove()) && !_queue.ConsentIsWithdrawn())
+        if (lead.Place?.WorkerName is { } agent && !saved.EndsWaiting && (undelivered || _queue.MustMove()) && !_queue.ConsentIsWithdrawn())
         {
             WaitFor(agent);
         }
         else
         {
-            var handovers = lead.Position.IsWithSales || saved.TouchesHandover ? new HandoverRows(_delivery.Call.System, lead.Row.Id) : null;
+            var handovers = lead.Position.IsWithSales || saved.TouchesHandover ? new HandoverRows(_delivery.Call.System, lead.Row.Id, _delivery.Agreements) : null;
             if (handovers is not null && lead.Position.IsWithSales) _offer.Deliver(handovers, saved);
             if (handovers is not null && saved.TouchesHandover) _offer.Record(handovers, saved);
             if (handovers is null || !lead.Position.IsWithSales) _queue.Move();
+            if (handovers is not null && saved.IsReturned) _offer.GiveBack(handovers, saved);
             _delivery.WaitNoMore();
         }
         Save();
@@ -94,7 +96,8 @@ internal sealed class LeadDelivery
         {
             _delivery.Call.Trace(fault.ToString());
             _delivery.Changes.Attributes.Remove(LeadTable.OwnerId);
-            if (_delivery.Lead.Position.IsWithSales) _offer.RecipientRefused(fault.Message);
+            if (_offer.IsGivenBack) _delivery.Call.Trace("The lead stays with its owner: whoever had it before cannot own it any more.");
+            else if (_delivery.Lead.Position.IsWithSales) _offer.RecipientRefused(fault.Message);
             else _queue.OwnerRefused(fault.Message);
             _delivery.Save();
         }
@@ -106,6 +109,7 @@ internal sealed class LeadDelivery
     {
         var reason = WaitingReason.Of(_delivery.Lead.Stamps.RouteReason, Words.Say(_delivery.Language, "delivery.waits-for", agent));
         if (reason != _delivery.Lead.Stamps.RouteReason) _delivery.Changes[LeadTable.RouteReason] = reason;
+        if (_delivery.Lead.Stamps.WaitingSince is null) _delivery.Changes[LeadTable.WaitingSince] = _delivery.Call.NowUtc;
     }
 
     private static object? Raw(Entity row, string column) => row.Attributes.TryGetValue(column, out var value) ? value : null;

@@ -1,6 +1,7 @@
 using LeadPlugins.Mapping;
 using LeadPlugins.Rules.Lifecycle;
 using LeadPlugins.Schema;
+using LeadPlugins.Sweeping;
 using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Delivery;
@@ -26,8 +27,15 @@ internal sealed class SavedLead
     /// <summary>A person gave a lead that was with sales to somebody else.</summary>
     public bool ChangesOwner { get; private init; }
 
+    /// <summary>The sweep ended the wait for the agent who works on the lead: it has lasted long enough.</summary>
+    public bool EndsWaiting { get; private init; }
+
+    /// <summary>Sales gave the lead back.</summary>
+    public bool IsReturned { get; private init; }
+
     /// <param name="before">Null when the save created the lead.</param>
-    public static SavedLead Of(Entity? before, Entity after)
+    /// <param name="eventOnUtc">When it was saved.</param>
+    public static SavedLead Of(Entity? before, Entity after, DateTime eventOnUtc)
     {
         var position = PositionIn(after);
         var was = before is null ? null : PositionIn(before);
@@ -41,6 +49,8 @@ internal sealed class SavedLead
             IsQualified = StateOfLead.IsQualified(after),
             OwnerId = owner,
             ChangesOwner = before is not null && !handsOver && position.IsWithSales && OwnerOf(before) != owner,
+            EndsWaiting = position.Stamps.WaitingSince is null && was?.Stamps.WaitingSince is { } since && WaitingLeads.IsLongEnough(since, eventOnUtc),
+            IsReturned = was?.IsWithSales == true && position.IsOpen && !position.IsWithSales && position.Stamps.ReturnedFor is not null,
         };
     }
 

@@ -14,6 +14,7 @@ internal static class StampMapping
         LeadTable.Stage, LeadTable.Verdict, LeadTable.Score, LeadTable.Gap, LeadTable.GapCount, LeadTable.NextQuestion, LeadTable.Explanation, LeadTable.AgreementId, LeadTable.AgreementVersion,
         LeadTable.JudgedOn, LeadTable.RejudgeOn, LeadTable.Route, LeadTable.RouteReason, LeadTable.FaultCode, LeadTable.ReturnedFor, LeadTable.HandoverCount, LeadTable.HandedOverOn,
         LeadTable.DeliveredOn, LeadTable.AcceptedOn, LeadTable.RespondedOn, LeadTable.ResponseWarnOn, LeadTable.ResponseDueOn, LeadTable.ResponseStatus, LeadTable.ResponseMinutes,
+        LeadTable.AttemptCount, LeadTable.PassedOver, LeadTable.OwnerHistory, LeadTable.WaitingSince,
     ];
 
     public static Stamps Read(Entity row) => new()
@@ -42,6 +43,10 @@ internal static class StampMapping
         ResponseDueOn = RowInstant.Of(row, LeadTable.ResponseDueOn),
         ResponseStatus = (ResponseStatus?)Position(row, LeadTable.ResponseStatus, ResponseStatusChoice.Running),
         ResponseMinutes = row.GetAttributeValue<int?>(LeadTable.ResponseMinutes),
+        AttemptCount = row.GetAttributeValue<int?>(LeadTable.AttemptCount),
+        PassedOver = row.GetAttributeValue<string>(LeadTable.PassedOver),
+        OwnerHistory = row.GetAttributeValue<string>(LeadTable.OwnerHistory),
+        WaitingSince = RowInstant.Of(row, LeadTable.WaitingSince),
     };
 
     /// <summary>Writes what differs, and nothing else: an unchanged column sent along would still appear in the audit.</summary>
@@ -72,6 +77,7 @@ internal static class StampMapping
         Option((int?)s.Stage, LeadStageChoice.Nurture), Option((int?)s.Verdict, VerdictChoice.Qualified), s.Score, s.Gap, s.GapCount, s.NextQuestion, s.Explanation,
         s.AgreementId is { } id ? new EntityReference(AgreementTable.LogicalName, id) : null, s.AgreementVersion, s.JudgedOn, s.RejudgeOn, s.Route, s.RouteReason, s.FaultCode, s.ReturnedFor,
         s.HandoverCount, s.HandedOverOn, s.DeliveredOn, s.AcceptedOn, s.RespondedOn, s.ResponseWarnOn, s.ResponseDueOn, Option((int?)s.ResponseStatus, ResponseStatusChoice.Running), s.ResponseMinutes,
+        s.AttemptCount, s.PassedOver, s.OwnerHistory, s.WaitingSince,
     ];
 
     private static OptionSetValue? Option(int? position, int first) => position is { } at ? new OptionSetValue(first + at) : null;

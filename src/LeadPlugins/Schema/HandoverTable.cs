@@ -14,6 +14,10 @@ public static class HandoverTable
     /// <summary>Until when sales has to accept the lead.</summary>
     public const string AcceptDueOn = "lp_acceptdueon";
 
+    /// <summary>Who accepted the lead.</summary>
+    public const string AcceptedByName = "lp_acceptedbyname";
+    public const int AcceptedByNameMaxLength = 200;
+
     /// <summary>When sales accepted the lead.</summary>
     public const string AcceptedOn = "lp_acceptedon";
 
@@ -29,6 +33,13 @@ public static class HandoverTable
 
     /// <summary>Version number of that agreement.</summary>
     public const string AgreementVersion = "lp_agreementversion";
+
+    /// <summary>How many of them there are.</summary>
+    public const string AttemptCount = "lp_attemptcount";
+
+    /// <summary>Completed calls, e-mails and appointments of people to this lead since the handover, as JSON.</summary>
+    public const string Attempts = "lp_attempts";
+    public const int AttemptsMaxLength = 1048576;
 
     /// <summary>When the handover ended, whatever its outcome.</summary>
     public const string ClosedOn = "lp_closedon";
@@ -49,6 +60,9 @@ public static class HandoverTable
 
     /// <summary>When the first response is due.</summary>
     public const string DueOn = "lp_dueon";
+
+    /// <summary>Whether the first response was recorded more than an hour after it was made.</summary>
+    public const string EnteredLate = "lp_enteredlate";
 
     /// <summary>Why the lead was handed over, frozen at the handover: every criterion with its outcome, as JSON.</summary>
     public const string Explanation = "lp_explanation";
@@ -72,6 +86,10 @@ public static class HandoverTable
 
     /// <summary>Which handover of this lead it is: 1 for the first.</summary>
     public const string Number = "lp_number";
+
+    /// <summary>Why the lead was offered to this recipient.</summary>
+    public const string OfferReason = "lp_offerreason";
+    public const int OfferReasonMaxLength = 1000;
 
     /// <summary>When the lead was offered to sales; the response clock starts here.</summary>
     public const string OfferedOn = "lp_offeredon";
@@ -97,11 +115,19 @@ public static class HandoverTable
     public const string RecipientName = "lp_recipientname";
     public const int RecipientNameMaxLength = 200;
 
+    /// <summary>Who gave the lead back.</summary>
+    public const string RejectedByName = "lp_rejectedbyname";
+    public const int RejectedByNameMaxLength = 200;
+
     /// <summary>When sales rejected the lead.</summary>
     public const string RejectedOn = "lp_rejectedon";
 
     /// <summary>What kind of mistake sales found.</summary>
     public const string RejectionKind = "lp_rejectionkind";
+
+    /// <summary>Who responded first.</summary>
+    public const string RespondedByName = "lp_respondedbyname";
+    public const int RespondedByNameMaxLength = 200;
 
     /// <summary>When a person first responded to the lead.</summary>
     public const string RespondedOn = "lp_respondedon";
@@ -119,6 +145,10 @@ public static class HandoverTable
 
     /// <summary>Where the response clock of this handover stands.</summary>
     public const string ResponseStatus = "lp_responsestatus";
+
+    /// <summary>What happened afterwards to the activity that counted as the first response.</summary>
+    public const string ResponseTrace = "lp_responsetrace";
+    public const int ResponseTraceMaxLength = 2000;
 
     /// <summary>The route of the agreement that the handover followed.</summary>
     public const string Route = "lp_route";

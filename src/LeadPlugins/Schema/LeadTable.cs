@@ -64,6 +64,9 @@ public static class LeadTable
 
     /// <summary>Version number of the agreement that the lead was last judged by.</summary>
     public const string AgreementVersion = "lp_agreementversion";
+
+    /// <summary>Completed calls, e-mails and appointments of people to this lead since it was handed over.</summary>
+    public const string AttemptCount = "lp_attemptcount";
     public const string BudgetAmount = "budgetamount";
     public const string BudgetAmountBase = "budgetamount_base";
     public const string BudgetStatus = "budgetstatus";
@@ -164,6 +167,10 @@ public static class LeadTable
     public const string OnHoldTime = "onholdtime";
     public const string OriginatingCaseId = "originatingcaseid";
     public const string OverriddenCreatedOn = "overriddencreatedon";
+
+    /// <summary>Who has owned the lead since it was handed over, and from when on.</summary>
+    public const string OwnerHistory = "lp_ownerhistory";
+    public const int OwnerHistoryMaxLength = 1000;
     public const string OwnerId = "ownerid";
     public const string OwningBusinessUnit = "owningbusinessunit";
     public const string OwningTeam = "owningteam";
@@ -172,6 +179,10 @@ public static class LeadTable
     public const string ParentAccountId = "parentaccountid";
     public const string ParentContactId = "parentcontactid";
     public const string ParticipatesInWorkflow = "participatesinworkflow";
+
+    /// <summary>Handover routes that are not tried again: rejected as misrouted, or not accepted in time.</summary>
+    public const string PassedOver = "lp_passedover";
+    public const int PassedOverMaxLength = 1000;
     public const string PreferredContactMethodCode = "preferredcontactmethodcode";
     public const string PriorityCode = "prioritycode";
     public const string ProcessId = "processid";
@@ -243,6 +254,9 @@ public static class LeadTable
     /// <summary>What the agreement says about the lead as it is now.</summary>
     public const string Verdict = "lp_verdict";
     public const string VersionNumber = "versionnumber";
+
+    /// <summary>Since when the lead waits for the agent who is working on it to let it go.</summary>
+    public const string WaitingSince = "lp_waitingsince";
     public const string WebSiteUrl = "websiteurl";
     public const string YomiCompanyName = "yomicompanyname";
     public const string YomiFirstName = "yomifirstname";

@@ -54,6 +54,83 @@ public static class QueueItemStatus
     public const int Inactive = 2;
 }
 
+/// <summary>Activity Status of Phone Call.</summary>
+public static class PhoneCallState
+{
+    public const int Open = 0;
+    public const int Completed = 1;
+    public const int Canceled = 2;
+}
+
+/// <summary>Status Reason of Phone Call.</summary>
+public static class PhoneCallStatus
+{
+    public const int Open = 1;
+    public const int Made = 2;
+    public const int Canceled = 3;
+    public const int Received = 4;
+}
+
+/// <summary>Activity Status of Email.</summary>
+public static class EmailState
+{
+    public const int Open = 0;
+    public const int Completed = 1;
+    public const int Canceled = 2;
+}
+
+/// <summary>Status Reason of Email.</summary>
+public static class EmailStatus
+{
+    public const int Draft = 1;
+    public const int Completed = 2;
+    public const int Sent = 3;
+    public const int Received = 4;
+    public const int Canceled = 5;
+    public const int PendingSend = 6;
+    public const int Sending = 7;
+    public const int Failed = 8;
+}
+
+/// <summary>Status of Appointment.</summary>
+public static class AppointmentState
+{
+    public const int Open = 0;
+    public const int Completed = 1;
+    public const int Canceled = 2;
+    public const int Scheduled = 3;
+}
+
+/// <summary>Status Reason of Appointment.</summary>
+public static class AppointmentStatus
+{
+    public const int Free = 1;
+    public const int Tentative = 2;
+    public const int Completed = 3;
+    public const int Canceled = 4;
+    public const int Busy = 5;
+    public const int OutOfOffice = 6;
+}
+
+/// <summary>Activity Status of Task.</summary>
+public static class TaskState
+{
+    public const int Open = 0;
+    public const int Completed = 1;
+    public const int Canceled = 2;
+}
+
+/// <summary>Status Reason of Task.</summary>
+public static class TaskStatus
+{
+    public const int NotStarted = 2;
+    public const int InProgress = 3;
+    public const int WaitingOnSomeoneElse = 4;
+    public const int Completed = 5;
+    public const int Canceled = 6;
+    public const int Deferred = 7;
+}
+
 /// <summary>Status of Currency.</summary>
 public static class TransactionCurrencyState
 {

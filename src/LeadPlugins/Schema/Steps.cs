@@ -78,12 +78,12 @@ public static class JudgeLeadOnUpdateStep
         LeadTable.EstimatedValue, LeadTable.EvaluateFit, LeadTable.Fax, LeadTable.FirstName, LeadTable.FollowEmail, LeadTable.IndustryCode,
         LeadTable.InitialCommunication, LeadTable.JobTitle, LeadTable.LastName, LeadTable.LastOnHoldTime, LeadTable.LastUsedInCampaign,
         LeadTable.LeadQualityCode, LeadTable.LeadSourceCode, LeadTable.MiddleName, LeadTable.MobilePhone, LeadTable.Need, LeadTable.NumberOfEmployees,
-        LeadTable.OriginatingCaseId, LeadTable.Pager, LeadTable.ParentAccountId, LeadTable.ParentContactId, LeadTable.PreferredContactMethodCode,
-        LeadTable.PriorityCode, LeadTable.PurchaseProcess, LeadTable.PurchaseTimeFrame, LeadTable.QualificationComments, LeadTable.QualifyingOpportunityId,
-        LeadTable.RelatedObjectId, LeadTable.Revenue, LeadTable.SalesStage, LeadTable.SalesStageCode, LeadTable.Salutation, LeadTable.ScheduleFollowUpProspect,
-        LeadTable.ScheduleFollowUpQualify, LeadTable.SIC, LeadTable.StateCode, LeadTable.StatusCode, LeadTable.Subject, LeadTable.Telephone1,
-        LeadTable.Telephone2, LeadTable.Telephone3, LeadTable.TransactionCurrencyId, LeadTable.WebSiteUrl, LeadTable.YomiCompanyName, LeadTable.YomiFirstName,
-        LeadTable.YomiLastName, LeadTable.YomiMiddleName,
+        LeadTable.OriginatingCaseId, LeadTable.OwnerId, LeadTable.Pager, LeadTable.ParentAccountId, LeadTable.ParentContactId,
+        LeadTable.PreferredContactMethodCode, LeadTable.PriorityCode, LeadTable.PurchaseProcess, LeadTable.PurchaseTimeFrame, LeadTable.QualificationComments,
+        LeadTable.QualifyingOpportunityId, LeadTable.RelatedObjectId, LeadTable.Revenue, LeadTable.SalesStage, LeadTable.SalesStageCode, LeadTable.Salutation,
+        LeadTable.ScheduleFollowUpProspect, LeadTable.ScheduleFollowUpQualify, LeadTable.SIC, LeadTable.StateCode, LeadTable.StatusCode, LeadTable.Subject,
+        LeadTable.Telephone1, LeadTable.Telephone2, LeadTable.Telephone3, LeadTable.TransactionCurrencyId, LeadTable.WebSiteUrl, LeadTable.YomiCompanyName,
+        LeadTable.YomiFirstName, LeadTable.YomiLastName, LeadTable.YomiMiddleName,
     };
 
     public const string PreImage = "PreImage";
@@ -104,17 +104,44 @@ public static class JudgeLeadOnUpdateStep
         LeadTable.DoNotSendMM, LeadTable.EMailAddress1, LeadTable.EMailAddress2, LeadTable.EMailAddress3, LeadTable.EstimatedAmount,
         LeadTable.EstimatedCloseDate, LeadTable.EstimatedValue, LeadTable.EvaluateFit, LeadTable.Fax, LeadTable.FirstName, LeadTable.FollowEmail,
         LeadTable.IndustryCode, LeadTable.InitialCommunication, LeadTable.JobTitle, LeadTable.LastName, LeadTable.LastOnHoldTime, LeadTable.LastUsedInCampaign,
-        LeadTable.LeadQualityCode, LeadTable.LeadSourceCode, LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.DeliveredOn,
-        LeadTable.Explanation, LeadTable.FaultCode, LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn,
-        LeadTable.NextQuestion, LeadTable.RejudgeOn, LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes, LeadTable.ResponseStatus,
-        LeadTable.ResponseWarnOn, LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage, LeadTable.Verdict,
-        LeadTable.MiddleName, LeadTable.MobilePhone, LeadTable.Need, LeadTable.NumberOfEmployees, LeadTable.OriginatingCaseId, LeadTable.OwnerId,
-        LeadTable.Pager, LeadTable.ParentAccountId, LeadTable.ParentContactId, LeadTable.PreferredContactMethodCode, LeadTable.PriorityCode,
-        LeadTable.PurchaseProcess, LeadTable.PurchaseTimeFrame, LeadTable.QualificationComments, LeadTable.QualifyingOpportunityId, LeadTable.RelatedObjectId,
-        LeadTable.Revenue, LeadTable.SalesStage, LeadTable.SalesStageCode, LeadTable.Salutation, LeadTable.ScheduleFollowUpProspect,
-        LeadTable.ScheduleFollowUpQualify, LeadTable.SIC, LeadTable.StateCode, LeadTable.StatusCode, LeadTable.Subject, LeadTable.Telephone1,
-        LeadTable.Telephone2, LeadTable.Telephone3, LeadTable.TransactionCurrencyId, LeadTable.WebSiteUrl, LeadTable.YomiCompanyName, LeadTable.YomiFirstName,
-        LeadTable.YomiLastName, LeadTable.YomiMiddleName,
+        LeadTable.LeadQualityCode, LeadTable.LeadSourceCode, LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.AttemptCount,
+        LeadTable.DeliveredOn, LeadTable.Explanation, LeadTable.FaultCode, LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount,
+        LeadTable.JudgedOn, LeadTable.NextQuestion, LeadTable.OwnerHistory, LeadTable.PassedOver, LeadTable.RejudgeOn, LeadTable.RespondedOn,
+        LeadTable.ResponseDueOn, LeadTable.ResponseMinutes, LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor, LeadTable.Route,
+        LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage, LeadTable.Verdict, LeadTable.WaitingSince, LeadTable.MiddleName, LeadTable.MobilePhone,
+        LeadTable.Need, LeadTable.NumberOfEmployees, LeadTable.OriginatingCaseId, LeadTable.OwnerId, LeadTable.Pager, LeadTable.ParentAccountId,
+        LeadTable.ParentContactId, LeadTable.PreferredContactMethodCode, LeadTable.PriorityCode, LeadTable.PurchaseProcess, LeadTable.PurchaseTimeFrame,
+        LeadTable.QualificationComments, LeadTable.QualifyingOpportunityId, LeadTable.RelatedObjectId, LeadTable.Revenue, LeadTable.SalesStage,
+        LeadTable.SalesStageCode, LeadTable.Salutation, LeadTable.ScheduleFollowUpProspect, LeadTable.ScheduleFollowUpQualify, LeadTable.SIC,
+        LeadTable.StateCode, LeadTable.StatusCode, LeadTable.Subject, LeadTable.Telephone1, LeadTable.Telephone2, LeadTable.Telephone3,
+        LeadTable.TransactionCurrencyId, LeadTable.WebSiteUrl, LeadTable.YomiCompanyName, LeadTable.YomiFirstName, LeadTable.YomiLastName,
+        LeadTable.YomiMiddleName,
+    };
+}
+
+/// <summary>The step NotifyOnHandoverUpdate: Update of lp_handover, stage 40, asynchronous.</summary>
+public static class NotifyOnHandoverUpdateStep
+{
+    public static readonly Guid StepId = new("47c86fdd-4c86-54eb-94f9-157a00216245");
+
+    public static readonly IReadOnlyList<string> Filter = new[]
+    {
+        HandoverTable.Outcome, HandoverTable.OverdueMarkedOn, HandoverTable.WarnedOn,
+    };
+
+    public const string PreImage = "PreImage";
+    public static readonly Guid PreImageId = new("6cd93a72-0cf5-5373-90a3-e7760f972509");
+    public static readonly IReadOnlyList<string> PreImageColumns = new[]
+    {
+        HandoverTable.Outcome, HandoverTable.OverdueMarkedOn, HandoverTable.WarnedOn,
+    };
+
+    public const string PostImage = "PostImage";
+    public static readonly Guid PostImageId = new("df4ba448-2c6a-5860-8572-ee9f8a23f735");
+    public static readonly IReadOnlyList<string> PostImageColumns = new[]
+    {
+        HandoverTable.AcceptDueOn, HandoverTable.AgreementId, HandoverTable.DueOn, HandoverTable.LeadId, HandoverTable.LeadName, HandoverTable.OfferedOn,
+        HandoverTable.Outcome, HandoverTable.OverdueMarkedOn, HandoverTable.RecipientName, HandoverTable.WarnedOn, HandoverTable.OwnerId,
     };
 }
 
@@ -167,20 +194,157 @@ public static class ProtectStampsOnUpdateStep
 
     public static readonly IReadOnlyList<string> Filter = new[]
     {
-        LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.DeliveredOn, LeadTable.Explanation, LeadTable.FaultCode,
-        LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn, LeadTable.NextQuestion, LeadTable.RejudgeOn,
-        LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes, LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor,
-        LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage, LeadTable.Verdict,
+        LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.AttemptCount, LeadTable.DeliveredOn, LeadTable.Explanation,
+        LeadTable.FaultCode, LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn, LeadTable.NextQuestion,
+        LeadTable.OwnerHistory, LeadTable.PassedOver, LeadTable.RejudgeOn, LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes,
+        LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage,
+        LeadTable.Verdict, LeadTable.WaitingSince,
     };
 
     public const string PreImage = "PreImage";
     public static readonly Guid PreImageId = new("60efdfbe-eb30-560c-b0bb-d16d8ae49cd1");
     public static readonly IReadOnlyList<string> PreImageColumns = new[]
     {
-        LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.DeliveredOn, LeadTable.Explanation, LeadTable.FaultCode,
-        LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn, LeadTable.NextQuestion, LeadTable.RejudgeOn,
-        LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes, LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor,
-        LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage, LeadTable.Verdict,
+        LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.AttemptCount, LeadTable.DeliveredOn, LeadTable.Explanation,
+        LeadTable.FaultCode, LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn, LeadTable.NextQuestion,
+        LeadTable.OwnerHistory, LeadTable.PassedOver, LeadTable.RejudgeOn, LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes,
+        LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage,
+        LeadTable.Verdict, LeadTable.WaitingSince,
+    };
+}
+
+/// <summary>The step RecordResponseOnAppointmentCreate: Create of appointment, stage 40, asynchronous.</summary>
+public static class RecordResponseOnAppointmentCreateStep
+{
+    public static readonly Guid StepId = new("52624bdf-91a7-5616-8164-f5362ab26bf9");
+
+    public const string PostImage = "PostImage";
+    public static readonly Guid PostImageId = new("3f57acba-7edd-5091-a84f-40b484f22a2d");
+    public static readonly IReadOnlyList<string> PostImageColumns = new[]
+    {
+        AppointmentTable.ActualEnd, AppointmentTable.OwnerId, AppointmentTable.RegardingObjectId, AppointmentTable.StateCode, AppointmentTable.StatusCode,
+    };
+}
+
+/// <summary>The step RecordResponseOnAppointmentUpdate: Update of appointment, stage 40, asynchronous.</summary>
+public static class RecordResponseOnAppointmentUpdateStep
+{
+    public static readonly Guid StepId = new("4b91636a-5eb2-5ef9-87be-88697878076e");
+
+    public static readonly IReadOnlyList<string> Filter = new[]
+    {
+        AppointmentTable.ActualEnd, AppointmentTable.RegardingObjectId, AppointmentTable.StateCode, AppointmentTable.StatusCode,
+    };
+
+    public const string PreImage = "PreImage";
+    public static readonly Guid PreImageId = new("24fc4187-061f-5fcd-a2bb-93a2aa2335f5");
+    public static readonly IReadOnlyList<string> PreImageColumns = new[]
+    {
+        AppointmentTable.ActualEnd, AppointmentTable.OwnerId, AppointmentTable.RegardingObjectId, AppointmentTable.StateCode, AppointmentTable.StatusCode,
+    };
+
+    public const string PostImage = "PostImage";
+    public static readonly Guid PostImageId = new("59a1b518-9285-549e-95ed-8c2691be43ca");
+    public static readonly IReadOnlyList<string> PostImageColumns = new[]
+    {
+        AppointmentTable.ActualEnd, AppointmentTable.OwnerId, AppointmentTable.RegardingObjectId, AppointmentTable.StateCode, AppointmentTable.StatusCode,
+    };
+}
+
+/// <summary>The step RecordResponseOnEmailCreate: Create of email, stage 40, asynchronous.</summary>
+public static class RecordResponseOnEmailCreateStep
+{
+    public static readonly Guid StepId = new("81891776-101e-55b2-a35a-7cd455db6774");
+
+    public const string PostImage = "PostImage";
+    public static readonly Guid PostImageId = new("c158e553-fd10-5e57-8fe0-a81f2f02508c");
+    public static readonly IReadOnlyList<string> PostImageColumns = new[]
+    {
+        EmailTable.DirectionCode, EmailTable.OwnerId, EmailTable.RegardingObjectId, EmailTable.SentOn, EmailTable.StateCode, EmailTable.StatusCode,
+    };
+}
+
+/// <summary>The step RecordResponseOnEmailUpdate: Update of email, stage 40, asynchronous.</summary>
+public static class RecordResponseOnEmailUpdateStep
+{
+    public static readonly Guid StepId = new("8f042b85-8655-554b-b2c5-231059acfff2");
+
+    public static readonly IReadOnlyList<string> Filter = new[]
+    {
+        EmailTable.RegardingObjectId, EmailTable.SentOn, EmailTable.StateCode, EmailTable.StatusCode,
+    };
+
+    public const string PreImage = "PreImage";
+    public static readonly Guid PreImageId = new("a0a17103-e011-5e92-aed3-f2b725f3204a");
+    public static readonly IReadOnlyList<string> PreImageColumns = new[]
+    {
+        EmailTable.DirectionCode, EmailTable.OwnerId, EmailTable.RegardingObjectId, EmailTable.SentOn, EmailTable.StateCode, EmailTable.StatusCode,
+    };
+
+    public const string PostImage = "PostImage";
+    public static readonly Guid PostImageId = new("b57f82b4-437f-5b13-bfb4-aef3104ed37c");
+    public static readonly IReadOnlyList<string> PostImageColumns = new[]
+    {
+        EmailTable.DirectionCode, EmailTable.OwnerId, EmailTable.RegardingObjectId, EmailTable.SentOn, EmailTable.StateCode, EmailTable.StatusCode,
+    };
+}
+
+/// <summary>The step RecordResponseOnPhoneCallCreate: Create of phonecall, stage 40, asynchronous.</summary>
+public static class RecordResponseOnPhoneCallCreateStep
+{
+    public static readonly Guid StepId = new("f8c79983-386b-5f3c-bdea-a9b7dff82ed4");
+
+    public const string PostImage = "PostImage";
+    public static readonly Guid PostImageId = new("b3da13cf-2196-50b3-a4f9-32e5a1728613");
+    public static readonly IReadOnlyList<string> PostImageColumns = new[]
+    {
+        PhoneCallTable.ActualEnd, PhoneCallTable.DirectionCode, PhoneCallTable.OwnerId, PhoneCallTable.RegardingObjectId, PhoneCallTable.StateCode,
+        PhoneCallTable.StatusCode,
+    };
+}
+
+/// <summary>The step RecordResponseOnPhoneCallUpdate: Update of phonecall, stage 40, asynchronous.</summary>
+public static class RecordResponseOnPhoneCallUpdateStep
+{
+    public static readonly Guid StepId = new("455526b2-6547-519e-9de5-260b2af7dcb8");
+
+    public static readonly IReadOnlyList<string> Filter = new[]
+    {
+        PhoneCallTable.ActualEnd, PhoneCallTable.RegardingObjectId, PhoneCallTable.StateCode, PhoneCallTable.StatusCode,
+    };
+
+    public const string PreImage = "PreImage";
+    public static readonly Guid PreImageId = new("c07637c5-ea9d-5c04-9e3a-7c0050e609ac");
+    public static readonly IReadOnlyList<string> PreImageColumns = new[]
+    {
+        PhoneCallTable.ActualEnd, PhoneCallTable.DirectionCode, PhoneCallTable.OwnerId, PhoneCallTable.RegardingObjectId, PhoneCallTable.StateCode,
+        PhoneCallTable.StatusCode,
+    };
+
+    public const string PostImage = "PostImage";
+    public static readonly Guid PostImageId = new("217fc8e4-8a0c-5d5a-9c38-3dc99091db0c");
+    public static readonly IReadOnlyList<string> PostImageColumns = new[]
+    {
+        PhoneCallTable.ActualEnd, PhoneCallTable.DirectionCode, PhoneCallTable.OwnerId, PhoneCallTable.RegardingObjectId, PhoneCallTable.StateCode,
+        PhoneCallTable.StatusCode,
+    };
+}
+
+/// <summary>The step RefuseUnreachableOnUpdate: Update of lead, stage 20, synchronous.</summary>
+public static class RefuseUnreachableOnUpdateStep
+{
+    public static readonly Guid StepId = new("f57c6c45-f382-53b7-b157-6a1bb73299c4");
+
+    public static readonly IReadOnlyList<string> Filter = new[]
+    {
+        LeadTable.StatusCode,
+    };
+
+    public const string PreImage = "PreImage";
+    public static readonly Guid PreImageId = new("b155756e-00c2-5641-a732-d0ca2cb0bcb2");
+    public static readonly IReadOnlyList<string> PreImageColumns = new[]
+    {
+        LeadTable.AgreementId, LeadTable.AttemptCount, LeadTable.HandedOverOn, LeadTable.JudgedOn, LeadTable.Stage, LeadTable.StateCode, LeadTable.StatusCode,
     };
 }
 
@@ -193,10 +357,11 @@ public static class RouteLeadOnCreateStep
     public static readonly Guid PostImageId = new("d85fa9d9-1f45-531d-9bcc-ba7cccade091");
     public static readonly IReadOnlyList<string> PostImageColumns = new[]
     {
-        LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.DeliveredOn, LeadTable.Explanation, LeadTable.FaultCode,
-        LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn, LeadTable.NextQuestion, LeadTable.RejudgeOn,
-        LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes, LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor,
-        LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage, LeadTable.Verdict, LeadTable.OwnerId, LeadTable.StateCode,
+        LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.AttemptCount, LeadTable.DeliveredOn, LeadTable.Explanation,
+        LeadTable.FaultCode, LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn, LeadTable.NextQuestion,
+        LeadTable.OwnerHistory, LeadTable.PassedOver, LeadTable.RejudgeOn, LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes,
+        LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage,
+        LeadTable.Verdict, LeadTable.WaitingSince, LeadTable.OwnerId, LeadTable.StateCode,
     };
 }
 
@@ -221,13 +386,14 @@ public static class RouteLeadOnUpdateStep
         LeadTable.EMailAddress1, LeadTable.EMailAddress2, LeadTable.EMailAddress3, LeadTable.EstimatedAmount, LeadTable.EstimatedCloseDate,
         LeadTable.EstimatedValue, LeadTable.EvaluateFit, LeadTable.Fax, LeadTable.FirstName, LeadTable.FollowEmail, LeadTable.IndustryCode,
         LeadTable.InitialCommunication, LeadTable.JobTitle, LeadTable.LastName, LeadTable.LastOnHoldTime, LeadTable.LastUsedInCampaign,
-        LeadTable.LeadQualityCode, LeadTable.LeadSourceCode, LeadTable.Stage, LeadTable.MiddleName, LeadTable.MobilePhone, LeadTable.Need,
-        LeadTable.NumberOfEmployees, LeadTable.OriginatingCaseId, LeadTable.OwnerId, LeadTable.Pager, LeadTable.ParentAccountId, LeadTable.ParentContactId,
-        LeadTable.PreferredContactMethodCode, LeadTable.PriorityCode, LeadTable.PurchaseProcess, LeadTable.PurchaseTimeFrame, LeadTable.QualificationComments,
-        LeadTable.QualifyingOpportunityId, LeadTable.RelatedObjectId, LeadTable.Revenue, LeadTable.SalesStage, LeadTable.SalesStageCode, LeadTable.Salutation,
-        LeadTable.ScheduleFollowUpProspect, LeadTable.ScheduleFollowUpQualify, LeadTable.SIC, LeadTable.StateCode, LeadTable.StatusCode, LeadTable.Subject,
-        LeadTable.Telephone1, LeadTable.Telephone2, LeadTable.Telephone3, LeadTable.TransactionCurrencyId, LeadTable.WebSiteUrl, LeadTable.YomiCompanyName,
-        LeadTable.YomiFirstName, LeadTable.YomiLastName, LeadTable.YomiMiddleName,
+        LeadTable.LeadQualityCode, LeadTable.LeadSourceCode, LeadTable.Stage, LeadTable.WaitingSince, LeadTable.MiddleName, LeadTable.MobilePhone,
+        LeadTable.Need, LeadTable.NumberOfEmployees, LeadTable.OriginatingCaseId, LeadTable.OwnerId, LeadTable.Pager, LeadTable.ParentAccountId,
+        LeadTable.ParentContactId, LeadTable.PreferredContactMethodCode, LeadTable.PriorityCode, LeadTable.PurchaseProcess, LeadTable.PurchaseTimeFrame,
+        LeadTable.QualificationComments, LeadTable.QualifyingOpportunityId, LeadTable.RelatedObjectId, LeadTable.Revenue, LeadTable.SalesStage,
+        LeadTable.SalesStageCode, LeadTable.Salutation, LeadTable.ScheduleFollowUpProspect, LeadTable.ScheduleFollowUpQualify, LeadTable.SIC,
+        LeadTable.StateCode, LeadTable.StatusCode, LeadTable.Subject, LeadTable.Telephone1, LeadTable.Telephone2, LeadTable.Telephone3,
+        LeadTable.TransactionCurrencyId, LeadTable.WebSiteUrl, LeadTable.YomiCompanyName, LeadTable.YomiFirstName, LeadTable.YomiLastName,
+        LeadTable.YomiMiddleName,
     };
 
     public const string PreImage = "PreImage";
@@ -235,8 +401,8 @@ public static class RouteLeadOnUpdateStep
     public static readonly IReadOnlyList<string> PreImageColumns = new[]
     {
         LeadTable.DoNotBulkEMail, LeadTable.DoNotEMail, LeadTable.DoNotFax, LeadTable.DoNotPhone, LeadTable.DoNotPostalMail, LeadTable.DoNotSendMM,
-        LeadTable.AgreementId, LeadTable.FaultCode, LeadTable.HandoverCount, LeadTable.ResponseStatus, LeadTable.Route, LeadTable.Stage, LeadTable.OwnerId,
-        LeadTable.StateCode,
+        LeadTable.AgreementId, LeadTable.FaultCode, LeadTable.HandoverCount, LeadTable.ResponseStatus, LeadTable.Route, LeadTable.Stage, LeadTable.WaitingSince,
+        LeadTable.OwnerId, LeadTable.StateCode,
     };
 
     public const string PostImage = "PostImage";
@@ -244,9 +410,50 @@ public static class RouteLeadOnUpdateStep
     public static readonly IReadOnlyList<string> PostImageColumns = new[]
     {
         LeadTable.DoNotBulkEMail, LeadTable.DoNotEMail, LeadTable.DoNotFax, LeadTable.DoNotPhone, LeadTable.DoNotPostalMail, LeadTable.DoNotSendMM,
-        LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.DeliveredOn, LeadTable.Explanation, LeadTable.FaultCode,
-        LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn, LeadTable.NextQuestion, LeadTable.RejudgeOn,
-        LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes, LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor,
-        LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage, LeadTable.Verdict, LeadTable.OwnerId, LeadTable.StateCode,
+        LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.AttemptCount, LeadTable.DeliveredOn, LeadTable.Explanation,
+        LeadTable.FaultCode, LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn, LeadTable.NextQuestion,
+        LeadTable.OwnerHistory, LeadTable.PassedOver, LeadTable.RejudgeOn, LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes,
+        LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage,
+        LeadTable.Verdict, LeadTable.WaitingSince, LeadTable.OwnerId, LeadTable.StateCode,
+    };
+}
+
+/// <summary>The step TraceResponseOnAppointmentDelete: Delete of appointment, stage 40, asynchronous.</summary>
+public static class TraceResponseOnAppointmentDeleteStep
+{
+    public static readonly Guid StepId = new("948da623-9e64-5bbf-99cb-e912fc064a31");
+
+    public const string PreImage = "PreImage";
+    public static readonly Guid PreImageId = new("d5f44f07-9c28-5f7d-9482-d2ad1ff177e4");
+    public static readonly IReadOnlyList<string> PreImageColumns = new[]
+    {
+        AppointmentTable.ActualEnd, AppointmentTable.OwnerId, AppointmentTable.RegardingObjectId, AppointmentTable.StateCode, AppointmentTable.StatusCode,
+    };
+}
+
+/// <summary>The step TraceResponseOnEmailDelete: Delete of email, stage 40, asynchronous.</summary>
+public static class TraceResponseOnEmailDeleteStep
+{
+    public static readonly Guid StepId = new("126eb6f1-400e-518c-8f42-b91e9603cbfe");
+
+    public const string PreImage = "PreImage";
+    public static readonly Guid PreImageId = new("e42bdaa6-8dc4-5a1d-b2a0-09494067af64");
+    public static readonly IReadOnlyList<string> PreImageColumns = new[]
+    {
+        EmailTable.DirectionCode, EmailTable.OwnerId, EmailTable.RegardingObjectId, EmailTable.SentOn, EmailTable.StateCode, EmailTable.StatusCode,
+    };
+}
+
+/// <summary>The step TraceResponseOnPhoneCallDelete: Delete of phonecall, stage 40, asynchronous.</summary>
+public static class TraceResponseOnPhoneCallDeleteStep
+{
+    public static readonly Guid StepId = new("1eb7137b-a3e5-5ae2-ac89-dc41c8b69825");
+
+    public const string PreImage = "PreImage";
+    public static readonly Guid PreImageId = new("4ee4154c-50f7-5055-ad97-ec1c3056f7b2");
+    public static readonly IReadOnlyList<string> PreImageColumns = new[]
+    {
+        PhoneCallTable.ActualEnd, PhoneCallTable.DirectionCode, PhoneCallTable.OwnerId, PhoneCallTable.RegardingObjectId, PhoneCallTable.StateCode,
+        PhoneCallTable.StatusCode,
     };
 }

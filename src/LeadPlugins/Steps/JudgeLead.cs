@@ -1,4 +1,5 @@
 using LeadPlugins.Configuration;
+using LeadPlugins.Handovers;
 using LeadPlugins.Mapping;
 using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Lifecycle;
@@ -21,9 +22,14 @@ public sealed class JudgeLead : LeadPlugin
 
         // Read as the caller: who may not see the lead may not ask about it. Written as the system, like every stamp.
         if (LeadRow.Read(call.Caller, target.Id, agreement?.Agreement) is not { } row)
-            return new Refusal("lead-not-found", "This lead does not exist, or you may not read it.");
+            return Refusals.LeadNotFound;
         var before = StampMapping.Read(row);
         var after = Judgement.OfStoredLead(call, row);
+        if (!explainOnly && call.Context.InputParameters.TryGetValue(JudgeLeadApi.OfferAgainBecauseRequest, out var said) && said is string reason && reason.Trim().Length > 0)
+        {
+            if (OfferAgain.Of(call, row, reason.Trim(), stamps => Judgement.OfSettledLead(call, row, stamps), out var refusal) is not { } offered) return refusal;
+            after = offered;
+        }
         if (!explainOnly)
         {
             var changes = new Entity(LeadTable.LogicalName, target.Id) { RowVersion = row.RowVersion };

@@ -17,26 +17,6 @@ public class HandoverTests
     }
 
     [Theory]
-    [InlineData(LeadStage.HandedToSales, true, false, HandoverOutcome.Open)]
-    [InlineData(LeadStage.AcceptedBySales, true, false, HandoverOutcome.Open)]
-    [InlineData(LeadStage.AcceptedBySales, false, true, HandoverOutcome.Accepted)]
-    [InlineData(LeadStage.HandedToSales, false, false, HandoverOutcome.Withdrawn)]
-    [InlineData(LeadStage.Nurture, true, false, HandoverOutcome.Withdrawn)] // reopened, and no longer with sales
-    [InlineData(LeadStage.Nurture, false, true, HandoverOutcome.Withdrawn)] // qualified, but not out of this handover
-    public void How_a_handover_stands_follows_from_the_save(LeadStage stage, bool isOpen, bool isQualified, HandoverOutcome expected) =>
-        Assert.Equal(expected, HandoverFacts.OutcomeOf(new LeadPosition(new Stamps { Stage = stage, HandoverCount = 1 }, isOpen), isQualified));
-
-    [Theory]
-    [InlineData(HandoverOutcome.Accepted, HandoverOutcome.Open, true)]
-    [InlineData(HandoverOutcome.Withdrawn, HandoverOutcome.Open, true)]
-    [InlineData(HandoverOutcome.Accepted, HandoverOutcome.Withdrawn, true)]
-    [InlineData(HandoverOutcome.Withdrawn, HandoverOutcome.Accepted, false)]
-    [InlineData(HandoverOutcome.Withdrawn, HandoverOutcome.Rejected, false)]
-    [InlineData(HandoverOutcome.Accepted, HandoverOutcome.Rejected, false)]
-    [InlineData(HandoverOutcome.Open, HandoverOutcome.Withdrawn, false)]
-    public void A_fact_replaces_what_is_open_or_was_only_inferred(HandoverOutcome fact, HandoverOutcome stored, bool expected) => Assert.Equal(expected, HandoverFacts.Replaces(fact, stored));
-
-    [Theory]
     [InlineData(LeadStage.Nurture, "phone", true, QueueAim.Route)]
     [InlineData(LeadStage.Nurture, "last-resort", true, QueueAim.LastResort)]
     [InlineData(LeadStage.Held, "last-resort", true, QueueAim.LastResort)]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Lifecycle;
 using LeadPlugins.Rules.Json;
 using LeadPlugins.Rules.Qualification;
 using LeadPlugins.Rules.Routing;
@@ -97,7 +98,7 @@ public class ExplanationTests
             var lead = new Lead().With("need", Value.Text("İIıi")).With("budgetamount", Value.Money(-12345.678m, "EUR")).With("numberofemployees", 250)
                 .With("lastusedincampaign", Value.Instant(new DateTime(2026, 12, 1, 12, 0, 0, DateTimeKind.Utc)));
             var verdict = Judge.Decide(agreement, lead.Values, Agreed.Now);
-            return agreement.Hash + Explanation.Write(agreement, Guid.Empty, verdict, RouteChooser.ForHandover(agreement, lead.Values, Agreed.Now)) + Explanation.GapText(agreement, verdict)
+            return agreement.Hash + Explanation.Write(agreement, Guid.Empty, verdict, RouteChooser.ForHandover(agreement, lead.Values, Agreed.Now, PassedOver.Nothing, isOfferedOn: false)) + Explanation.GapText(agreement, verdict)
                 + string.Join("\n", AgreementReader.Read(document.Replace("gate", "GATE").Replace("60", "1e5"), Zones.Find).Problems);
         })).ToArray();
         Assert.Single(written.Distinct());

@@ -1,4 +1,5 @@
 using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Lifecycle;
 using LeadPlugins.Rules.Qualification;
 using LeadPlugins.Rules.Routing;
 using LeadPlugins.Rules.Tests.Building;
@@ -107,5 +108,5 @@ public class RouteChooserTests
 
     private static RouteChoice Nurture(Lead lead) => RouteChooser.ForNurture(Agreement, lead.Values, Agreed.Now);
 
-    private static RouteChoice Handover(Lead lead) => RouteChooser.ForHandover(Agreement, lead.Values, Agreed.Now);
+    private static RouteChoice Handover(Lead lead) => RouteChooser.ForHandover(Agreement, lead.Values, Agreed.Now, PassedOver.Nothing, isOfferedOn: false);
 }

@@ -61,7 +61,7 @@ public class JudgeLeadApiTests
 
         var refusal = Assert.Throws<FaultException<OrganizationServiceFault>>(() => Judge(trial, new Guid("11111111-2222-3333-4444-555555555555"), explainOnly: true));
 
-        Assert.Equal("This lead does not exist, or you may not read it.", refusal.Message);
+        Assert.Equal("This lead does not exist, or you may not read it; choose another one, or ask its owner to share it with you.", refusal.Message);
     }
 
     [Fact]

@@ -1,0 +1,37 @@
+using LeadPlugins.Rules.Json;
+
+namespace LeadPlugins.Rules.Lifecycle;
+
+/// <summary>
+/// Who owned a lead when, as stored in one text column: "owner instant owner instant owner …", ids and UTC instants. It is written in the save that changes the
+/// owner, so a job that runs late still knows whose lead it was when a call was made.
+/// </summary>
+public static class OwnerHistory
+{
+    private const char Separator = ' ';
+
+    /// <summary>The history after a change of owner; of one too long for its column the oldest part is dropped.</summary>
+    public static string Changed(string? history, Guid former, Guid owner, DateTime atUtc)
+    {
+        var parts = Parts(history);
+        if (parts.Count == 0) parts.Add(former.ToString("D"));
+        parts.Add(JsonText.OfInstant(atUtc));
+        parts.Add(owner.ToString("D"));
+        while (parts.Sum(part => part.Length + 1) - 1 > LeadLifecycle.TextLength) parts.RemoveRange(0, 2);
+        return string.Join(" ", parts);
+    }
+
+    /// <summary>Whose lead it was at an instant.</summary>
+    /// <param name="now">The owner now: always, while no change is on record.</param>
+    public static Guid At(string? history, DateTime instantUtc, Guid now)
+    {
+        var parts = Parts(history);
+        for (var i = parts.Count - 1; i >= 2; i -= 2)
+        {
+            if (DateText.TryReadInstant(parts[i - 1], out var since) && since <= instantUtc && Guid.TryParse(parts[i], out var owner)) return owner;
+        }
+        return parts.Count > 0 && Guid.TryParse(parts[0], out var first) ? first : now;
+    }
+
+    private static List<string> Parts(string? history) => [.. (history ?? "").Split(Separator).Where(part => part.Length > 0)];
+}

@@ -1,0 +1,150 @@
+using LeadPlugins.Configuration;
+using LeadPlugins.Mapping;
+using LeadPlugins.Responses;
+using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Lifecycle;
+using LeadPlugins.Rules.Response;
+using LeadPlugins.Rules.Wording;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace LeadPlugins.Handovers;
+
+/// <summary>The handover of a lead that sales has now, locked for the one who decides about it.</summary>
+internal sealed class CurrentHandover
+{
+    private CurrentHandover(PluginCall call, PublishedAgreements agreements, Entity lead, HandoverRows rows, Entity row)
+    {
+        Call = call;
+        Agreements = agreements;
+        Lead = lead;
+        Rows = rows;
+        Row = row;
+        Stamps = StampMapping.Read(lead);
+        Handover = HandoverMapping.Read(row);
+        Published = agreements.ById(row.GetAttributeValue<EntityReference>(HandoverTable.AgreementId)?.Id);
+    }
+
+    public PluginCall Call { get; }
+    public PublishedAgreements Agreements { get; }
+
+    /// <summary>The lead as stored, with the columns that the agreement in force uses.</summary>
+    public Entity Lead { get; }
+    public Stamps Stamps { get; }
+    public HandoverRows Rows { get; }
+    public Entity Row { get; }
+    public Handover Handover { get; }
+
+    /// <summary>The agreement it was made under; null when it cannot be found any more.</summary>
+    public PublishedAgreement? Published { get; }
+
+    public Agreement? Agreement => Published?.Agreement;
+
+    /// <summary>The agreement that decides what becomes of the lead now; null = none is in force.</summary>
+    public PublishedAgreement? InForce => Agreements.InForceAt(Call.EventOnUtc);
+
+    public LeadValues Values => LeadValues.OfStored(Lead, Agreements.ReferencesOf(InForce));
+
+    public int Language => Agreement?.Language ?? Words.English;
+
+    public string RecipientName => Row.GetAttributeValue<string>(HandoverTable.RecipientName) ?? "";
+
+    public bool IsWithLastResort => Row.GetAttributeValue<string>(HandoverTable.Route) == LeadLifecycle.LastResortRoute;
+
+    /// <summary>The time to accept is over, and the agreement says that the lead is offered to somebody else then.</summary>
+    public bool IsBeingOfferedOn => Agreement?.Response.ReofferOnExpiry == true && !IsWithLastResort && IsMissedAt(Call.EventOnUtc);
+
+    /// <summary>The handover that sales has now, as the caller may see it.</summary>
+    /// <param name="reader">Whose right to read the lead counts.</param>
+    /// <returns>Null with the refusal when sales has none.</returns>
+    public static CurrentHandover? Find(PluginCall call, IOrganizationService reader, Guid leadId, out Refusal? refusal)
+    {
+        var agreements = AgreementCache.Of(call);
+        refusal = null;
+        if (ReadLead(call, reader, leadId, agreements) is not { } seen)
+        {
+            refusal = Refusals.LeadNotFound;
+            return null;
+        }
+        // The lock comes before the reading that decides: whoever comes second waits here, and then reads what the first one has done.
+        var number = StampMapping.Read(seen).HandoverCount ?? 0;
+        if (number > 0 && Exists(call, leadId, number)) HandoverRows.Lock(call.System, HandoverId.Of(leadId, number), number);
+        if (ReadLead(call, call.System, leadId, agreements) is not { } lead)
+        {
+            refusal = Refusals.LeadNotFound;
+            return null;
+        }
+        var rows = new HandoverRows(call.System, leadId, agreements);
+        refusal = NotWithSales(lead, rows, agreements);
+        var stamps = StampMapping.Read(lead);
+        return refusal is null ? new CurrentHandover(call, agreements, lead, rows, rows.Number(stamps.HandoverCount!.Value)!) : null;
+    }
+
+    /// <summary>Why a move is not legal; null when it is.</summary>
+    public Refusal? Objection(HandoverMove move)
+    {
+        if (IsBeingOfferedOn)
+            return Refusals.Of("offer-expired", Language, LocalTime.Of(Handover.AcceptDueOn!.Value, Agreement?.Calendar));
+        var now = Handover.FoundAt(Call.EventOnUtc);
+        var accepted = move == HandoverMove.Accept && now.AcceptedOn is not null;
+        if (!accepted && HandoverMoves.After(now.Outcome, move) is not null) return null;
+        return Refusals.Of("already-accepted", Language, Row.GetAttributeValue<string>(HandoverTable.AcceptedByName) ?? RecipientName, When(now.AcceptedOn, Agreement?.Calendar));
+    }
+
+    /// <summary>Ends an offer that nobody answered in time.</summary>
+    /// <returns>The lead's stamps with the offer to the next recipient, to be written.</returns>
+    public Stamps OfferOnExpiry()
+    {
+        Rows.Write(Row, Handover.FoundAt(Call.EventOnUtc).ClosedAt(Call.EventOnUtc));
+        var passedOver = PassedOver.Parse(Stamps.PassedOver).WithExpired(Row.GetAttributeValue<string>(HandoverTable.Route) ?? "");
+        return LeadLifecycle.OfferedOn(InForce, Values, Stamps, passedOver, Call.EventOnUtc);
+    }
+
+    /// <summary>Writes the lead's new stamps, and an owner if there is a new one.</summary>
+    public void WriteLead(Stamps after, EntityReference? owner = null)
+    {
+        var changes = new Entity(LeadTable.LogicalName, Lead.Id) { RowVersion = Lead.RowVersion };
+        StampMapping.WriteChanges(changes, Stamps, after);
+        if (owner is not null && Lead.GetAttributeValue<EntityReference>(LeadTable.OwnerId)?.Id != owner.Id) changes[LeadTable.OwnerId] = owner;
+        if (changes.Attributes.Count > 0) Call.UpdateAsOwn(changes);
+    }
+
+    /// <summary>The caller's name, when the offer is the caller's to answer: made to the caller or a team of the caller's, or lying with the last resort for
+    /// anybody. Else null.</summary>
+    public string? CallerAsRecipient()
+    {
+        var caller = Call.Context.UserId;
+        var recipient = IsWithLastResort ? caller : Row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id ?? default;
+        return Responder.NameOf(Call.System, caller, recipient, teamName: null);
+    }
+
+    private bool IsMissedAt(DateTime instantUtc) => Handover.FoundAt(instantUtc).Outcome == HandoverOutcome.Expired;
+
+    private static string When(DateTime? instant, BusinessCalendar? calendar) => instant is { } on ? LocalTime.Of(on, calendar) : "";
+
+    private static Entity? ReadLead(PluginCall call, IOrganizationService service, Guid leadId, PublishedAgreements agreements) =>
+        LeadRow.Read(service, leadId, agreements.InForceAt(call.EventOnUtc)?.Agreement);
+
+    private static bool Exists(PluginCall call, Guid leadId, int number)
+    {
+        var query = new QueryExpression(HandoverTable.LogicalName) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(HandoverTable.Id, ConditionOperator.Equal, HandoverId.Of(leadId, number));
+        return call.System.RetrieveMultiple(query).Entities.Count > 0;
+    }
+
+    private static Refusal? NotWithSales(Entity lead, HandoverRows rows, PublishedAgreements agreements)
+    {
+        var stamps = StampMapping.Read(lead);
+        var language = agreements.ById(stamps.AgreementId)?.Agreement?.Language ?? Words.English;
+        if (!StateOfLead.IsOpen(lead)) return Refusals.Of("lead-closed", language);
+        if (!stamps.IsWithSales)
+        {
+            var last = rows.Number(stamps.HandoverCount ?? 0);
+            return last is not null && RowInstant.Of(last, HandoverTable.RejectedOn) is { } rejected
+                ? Refusals.Of("already-rejected", language, last.GetAttributeValue<string>(HandoverTable.RejectedByName) ?? "", When(rejected, rows.CalendarOf(last)))
+                : Refusals.Of("not-with-sales", language);
+        }
+        return stamps.DeliveredOn is null || rows.Number(stamps.HandoverCount ?? 0) is null ? Refusals.Of("not-delivered", language) : null;
+    }
+}

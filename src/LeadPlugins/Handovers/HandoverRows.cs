@@ -1,0 +1,107 @@
+using System.ServiceModel;
+using LeadPlugins.Configuration;
+using LeadPlugins.Mapping;
+using LeadPlugins.Rules.Lifecycle;
+using LeadPlugins.Rules.Response;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace LeadPlugins.Handovers;
+
+/// <summary>The handover rows of one lead. Their id is derived from lead and number, so a second job that creates the same one finds it done.</summary>
+internal sealed class HandoverRows(IOrganizationService service, Guid leadId, PublishedAgreements agreements)
+{
+    private static readonly ColumnSet Columns = new(
+    [
+        .. HandoverMapping.Columns, HandoverTable.OwnerId, HandoverTable.WarnOn, HandoverTable.Route, HandoverTable.AgreementId, HandoverTable.Explanation, HandoverTable.RecipientName,
+        HandoverTable.AcceptedByName, HandoverTable.RejectedByName, HandoverTable.RejectionKind, HandoverTable.PreviousUserId, HandoverTable.PreviousTeamId, HandoverTable.ResponseTrace,
+        HandoverTable.WarnedOn, HandoverTable.OverdueMarkedOn,
+    ]);
+
+    private Dictionary<Guid, Entity> _rows = Read(service, leadId);
+
+    public IEnumerable<Entity> All => _rows.Values;
+
+    public Entity? Number(int number) => _rows.TryGetValue(HandoverId.Of(leadId, number), out var row) ? row : null;
+
+    /// <summary>Earlier handovers that do not know yet that they are over.</summary>
+    public IReadOnlyList<Entity> RunningBefore(int number) =>
+        [.. _rows.Values.Where(row => row.GetAttributeValue<int>(HandoverTable.Number) < number && HandoverMapping.Read(row).IsRunning)];
+
+    /// <summary>An update that changes nothing takes the row's lock until the end of the transaction.</summary>
+    public static void Lock(IOrganizationService service, Guid id, int number) => service.Update(new Entity(HandoverTable.LogicalName, id) { [HandoverTable.Number] = number });
+
+    /// <summary>Whether the record of every offer up to this number is there.</summary>
+    public bool AreCompleteTo(int number) => Enumerable.Range(1, number).All(n => Number(n) is not null);
+
+    /// <summary>The handover that an instant belongs to: the last one offered by then. Null = none.</summary>
+    public Entity? OfferedLastBy(DateTime instantUtc) => OfferedBy(instantUtc).LastOrDefault();
+
+    /// <summary>The handover under which sales had the lead at an instant; null = none.</summary>
+    public Entity? WithSalesAt(DateTime instantUtc) => OfferedBy(instantUtc)
+        // A lead that was reopened in the same second may have been offered again in it: the earlier offer is the one that was answered.
+        .FirstOrDefault(row => HandoverMapping.Read(row) is { RejectedOn: null } handover && !(handover.ClosedOn < instantUtc));
+
+    /// <summary>Creates a row, or finds that another job of the same lead was faster: then that one's row is the one to go on with.</summary>
+    /// <param name="refusal">Why the platform will not have this row, most likely because of its owner; null when there is a row.</param>
+    public Entity? Create(Entity row, out string? refusal)
+    {
+        refusal = null;
+        try
+        {
+            service.Create(row);
+            _rows[row.Id] = row;
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsDuplicateKey(fault))
+        {
+            _rows = Read(service, leadId);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsRefusal(fault))
+        {
+            refusal = fault.Message;
+            return null;
+        }
+        return _rows[row.Id];
+    }
+
+    /// <summary>Writes what the facts make of a row, and whatever else has been put into <paramref name="changes"/>; nothing when nothing differs.</summary>
+    public void Write(Entity row, Handover handover, Entity? changes = null)
+    {
+        changes ??= new Entity(HandoverTable.LogicalName, row.Id);
+        HandoverMapping.WriteChanges(changes, row, handover, CalendarOf(row));
+        if (changes.Attributes.Count == 0) return;
+        service.Update(changes);
+        foreach (var change in changes.Attributes) row[change.Key] = change.Value;
+    }
+
+    public void Update(Entity changes) => service.Update(changes);
+
+    /// <returns>Null when it was written; else why the platform refused.</returns>
+    public string? TryUpdate(Entity changes)
+    {
+        try
+        {
+            service.Update(changes);
+            return null;
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsRefusal(fault))
+        {
+            return fault.Message;
+        }
+    }
+
+    /// <summary>The calendar that a handover's minutes are counted in: that of the agreement it was made under.</summary>
+    public BusinessCalendar? CalendarOf(Entity row) => agreements.ById(row.GetAttributeValue<EntityReference>(HandoverTable.AgreementId)?.Id)?.Agreement?.Calendar;
+
+    private IEnumerable<Entity> OfferedBy(DateTime instantUtc) => _rows.Values
+        .Where(row => RowInstant.Of(row, HandoverTable.OfferedOn) <= instantUtc)
+        .OrderBy(row => row.GetAttributeValue<int>(HandoverTable.Number));
+
+    private static Dictionary<Guid, Entity> Read(IOrganizationService service, Guid leadId)
+    {
+        var query = new QueryExpression(HandoverTable.LogicalName) { ColumnSet = Columns };
+        query.Criteria.AddCondition(HandoverTable.LeadId, ConditionOperator.Equal, leadId);
+        return service.RetrieveMultiple(query).Entities.ToDictionary(row => row.Id);
+    }
+}

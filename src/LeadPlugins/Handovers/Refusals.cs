@@ -1,0 +1,12 @@
+using LeadPlugins.Rules.Wording;
+
+namespace LeadPlugins.Handovers;
+
+/// <summary>Why something is refused: one sentence each that names what is missing and what to do.</summary>
+internal static class Refusals
+{
+    public static Refusal LeadNotFound { get; } = Of("lead-not-found", Words.English);
+
+    /// <summary>The refusal of a code, its places filled.</summary>
+    public static Refusal Of(string code, int language, params string[] arguments) => new(code, Words.Say(language, "refused." + code, arguments));
+}

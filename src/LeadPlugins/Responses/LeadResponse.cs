@@ -1,0 +1,142 @@
+using LeadPlugins.Configuration;
+using LeadPlugins.Delivery;
+using LeadPlugins.Handovers;
+using LeadPlugins.Mapping;
+using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Json;
+using LeadPlugins.Rules.Lifecycle;
+using LeadPlugins.Rules.Wording;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.Responses;
+
+/// <summary>What acts of people mean for one lead: they go onto the record of the handover that was under way then, and while that one is the lead's current
+/// handover, onto its stamps.</summary>
+internal sealed class LeadResponse
+{
+    private readonly PluginCall _call;
+    private readonly PublishedAgreements _agreements;
+    private readonly StoredLead _lead;
+    private readonly HandoverRows _rows;
+    private readonly Dictionary<Guid, Entity> _changes = [];
+    private readonly Dictionary<Guid, Handover> _handovers = [];
+    private bool _waitsForDelivery;
+
+    private LeadResponse(PluginCall call, PublishedAgreements agreements, StoredLead lead, HandoverRows rows)
+    {
+        _call = call;
+        _agreements = agreements;
+        _lead = lead;
+        _rows = rows;
+    }
+
+    /// <summary>Null when the lead is gone or was never handed over.</summary>
+    public static LeadResponse? Read(PluginCall call, Guid leadId)
+    {
+        var agreements = AgreementCache.Of(call);
+        if (StoredLead.Read(call.System, leadId, []) is not { Position.Number: > 0 } lead) return null;
+        return Of(call, agreements, lead, new HandoverRows(call.System, leadId, agreements));
+    }
+
+    public static LeadResponse Of(PluginCall call, PublishedAgreements agreements, StoredLead lead, HandoverRows rows) => new(call, agreements, lead, rows);
+
+    /// <summary>Takes an act up, if it counts: it was made while sales had the lead, by whoever owes the response or answers for them.</summary>
+    /// <param name="recordedOnUtc">The save that made it a completed act, or one after that.</param>
+    public void Take(Act act, DateTime recordedOnUtc)
+    {
+        var on = InstantOf(act, recordedOnUtc);
+        if (IsBeforeDelivery(on))
+        {
+            _waitsForDelivery = true;
+            return;
+        }
+        if (_rows.OfferedLastBy(on) is not { } row) return;
+        if (_agreements.ById(row.GetAttributeValue<EntityReference>(HandoverTable.AgreementId)?.Id)?.Agreement is not { } agreement) return;
+        if (!agreement.Response.Kinds.Contains(act.Kind) || PersonOf(act, on, row, agreement) is not { } person) return;
+        _handovers[row.Id] = Of(row).With(new Attempt(act.Id, act.Kind, on, person, recordedOnUtc));
+    }
+
+    /// <summary>What became of an act that is on record: it stays there, and so does what became of it.</summary>
+    /// <param name="after">What the activity is now; null when it is no completed act any more.</param>
+    public void Trace(Act act, Act? after)
+    {
+        if (_rows.All.FirstOrDefault(r => Of(r).Attempts.Has(act.Id)) is not { } row) return;
+        var line = JsonText.OfInstant(_call.EventOnUtc) + " " + Fate(act, after);
+        var trace = row.GetAttributeValue<string>(HandoverTable.ResponseTrace);
+        if (trace?.IndexOf(line, StringComparison.Ordinal) >= 0) return;
+        ChangesOf(row)[HandoverTable.ResponseTrace] = LeadLifecycle.Cut(string.IsNullOrEmpty(trace) ? line : trace + "\n" + line, HandoverTable.ResponseTraceMaxLength);
+    }
+
+    /// <summary>Writes the records.</summary>
+    public void SaveRecords()
+    {
+        foreach (var id in _handovers.Keys.ToArray()) _rows.Write(Row(id), _handovers[id], ChangesOf(Row(id)));
+    }
+
+    /// <summary>Writes the records, then the stamps that repeat the current one.</summary>
+    public void Save()
+    {
+        SaveRecords();
+        if (_lead.Stamps.IsWithSales && _rows.Number(_lead.Position.Number) is { } current) UpdateLead(changes => ResponseStamps.Follow(changes, _lead.Stamps, current));
+        // Delivery looks for acts when this count says that there are any.
+        else if (_waitsForDelivery && _lead.Stamps.AttemptCount is null or 0) UpdateLead(changes => changes[LeadTable.AttemptCount] = 1);
+    }
+
+    /// <summary>Never after the save that recorded it.</summary>
+    private static DateTime InstantOf(Act act, DateTime recordedOnUtc) => act.OnUtc < recordedOnUtc ? act.OnUtc.Value : recordedOnUtc;
+
+    /// <summary>The handover it belongs to has no record yet.</summary>
+    private bool IsBeforeDelivery(DateTime on)
+    {
+        var number = _lead.Position.Number;
+        if (_rows.AreCompleteTo(number)) return false;
+        if (_lead.Position.IsWithSales && _lead.Stamps.DeliveredOn is null && _rows.AreCompleteTo(number - 1)) return _lead.Stamps.HandedOverOn <= on;
+        throw new TimeoutException("the record of an offer is not written yet.");
+    }
+
+    private string? PersonOf(Act act, DateTime on, Entity row, Agreement agreement)
+    {
+        var person = act.Kind == EmailTable.LogicalName ? Responder.SenderOf(_call.System, act.Id) : act.OwnerId;
+        if (person is not { } id) return null;
+        return Responder.NameOf(_call.System, id, OwnerAt(on, row), agreement.Response.Team);
+    }
+
+    /// <summary>Until it was delivered, the lead belonged to whoever had it before: what counts is whose it became.</summary>
+    private Guid OwnerAt(DateTime on, Entity row)
+    {
+        var isBeingDelivered = _lead.Stamps.DeliveredOn is null && row.GetAttributeValue<int>(HandoverTable.Number) == _lead.Position.Number;
+        if (isBeingDelivered && row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId) is { } recipient) return recipient.Id;
+        var delivered = RowInstant.Of(row, HandoverTable.DeliveredOn);
+        return OwnerHistory.At(_lead.Stamps.OwnerHistory, delivered > on ? delivered.Value : on, _lead.Owner.Id);
+    }
+
+    private string Fate(Act act, Act? after)
+    {
+        var language = _agreements.ById(_lead.Stamps.AgreementId)?.Agreement?.Language ?? Words.English;
+        var what = Words.Say(language, "activity." + act.Kind);
+        var when = JsonText.OfInstant(InstantOf(act, _call.EventOnUtc));
+        if (after is null) return Words.Say(language, _call.Context.MessageName == "Delete" ? "trace.deleted" : "trace.reopened", what, when);
+        return after.LeadId != act.LeadId ? Words.Say(language, "trace.moved", what, when) : Words.Say(language, "trace.dated", what, when, JsonText.OfInstant(InstantOf(after, _call.EventOnUtc)));
+    }
+
+    private Entity Row(Guid id) => _rows.All.First(row => row.Id == id);
+
+    private Handover Of(Entity row) => _handovers.TryGetValue(row.Id, out var handover) ? handover : HandoverMapping.Read(row);
+
+    private Entity ChangesOf(Entity row)
+    {
+        if (_changes.TryGetValue(row.Id, out var changes)) return changes;
+        if (!_handovers.ContainsKey(row.Id)) _handovers[row.Id] = HandoverMapping.Read(row);
+        return _changes[row.Id] = new Entity(HandoverTable.LogicalName, row.Id);
+    }
+
+    private void UpdateLead(Action<Entity> write)
+    {
+        var changes = new Entity(LeadTable.LogicalName, _lead.Row.Id);
+        write(changes);
+        if (changes.Attributes.Count == 0) return;
+        changes.RowVersion = _lead.Row.RowVersion;
+        _call.UpdateAsOwn(changes);
+    }
+}

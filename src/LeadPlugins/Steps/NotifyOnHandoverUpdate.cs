@@ -1,0 +1,24 @@
+using LeadPlugins.Notices;
+using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.Steps;
+
+/// <summary>Once a handover is marked as nearly due, overdue or not accepted in time, those whom its agreement names find a task.</summary>
+public sealed class NotifyOnHandoverUpdate : LeadPlugin
+{
+    protected override Refusal? Run(PluginCall call)
+    {
+        if (call.PreImage is not { } before) return null;
+        var after = call.PostImage;
+        if (IsNew(before, after, HandoverTable.WarnedOn)) HandoverNotices.Send(call, after, NoticeWhen.Warning);
+        if (IsNew(before, after, HandoverTable.OverdueMarkedOn)) HandoverNotices.Send(call, after, NoticeWhen.Overdue);
+        if (IsExpired(after) && !IsExpired(before)) HandoverNotices.Send(call, after, NoticeWhen.Expired);
+        return null;
+    }
+
+    private static bool IsNew(Entity before, Entity after, string column) => !before.Contains(column) && after.Contains(column);
+
+    private static bool IsExpired(Entity row) => row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome)?.Value == HandoverOutcomeChoice.Expired;
+}
