@@ -81,9 +81,12 @@ public class ReadingTests
     [Fact]
     public void A_custom_api_has_its_parameters()
     {
-        var api = Assert.Single(Model.CustomApis);
-        Assert.Equal(("lp_JudgeLead", 1, "lead"), (api.UniqueName, api.BindingType, api.BoundTable));
-        Assert.Equal([("ExplainOnly", 0, true)], api.Requests.Select(p => (p.UniqueName, p.Type, p.IsOptional)));
+        Assert.Equal(["lp_AcceptLead", "lp_JudgeLead", "lp_RejectLead", "lp_SweepResponseClocks"], Model.CustomApis.Select(a => a.UniqueName).Order(StringComparer.Ordinal));
+        var sweep = Model.CustomApis.Single(a => a.UniqueName == "lp_SweepResponseClocks");
+        Assert.Equal((0, null), (sweep.BindingType, sweep.BoundTable));
+        var api = Model.CustomApis.Single(a => a.UniqueName == "lp_JudgeLead");
+        Assert.Equal((1, "lead"), (api.BindingType, api.BoundTable));
+        Assert.Equal([("ExplainOnly", 0, true), ("OfferAgainBecause", 10, true)], api.Requests.Select(p => (p.UniqueName, p.Type, p.IsOptional)));
         Assert.Equal(["Explanation", "Stage", "Verdict", "WhyNot"], api.Responses.Select(p => p.UniqueName));
     }
 

@@ -54,7 +54,8 @@ public class SolutionContentTests
 
     [Fact]
     public void The_judge_runs_when_any_column_changes_that_a_criterion_may_use() =>
-        Hold(Filter("JudgeLeadOnUpdate", [.. Judgeable(), .. Consent, "statecode"], "a criterion or the consent of a route may use them, and a lead is judged in the save that changes it"));
+        Hold(Filter("JudgeLeadOnUpdate", [.. Judgeable(), .. Consent, "statecode", "ownerid"],
+            "a criterion or the consent of a route may use them, a lead is judged in the save that changes it, and who owns it decides who can respond"));
 
     [Fact]
     public void The_judge_sees_the_row_as_it_was_with_every_stamp_so_that_it_writes_only_what_differs() =>
@@ -62,8 +63,8 @@ public class SolutionContentTests
             "the judge reads values that this save does not change, and compares every stamp with what it was"));
 
     [Fact]
-    public void The_router_runs_whenever_the_judge_does_and_when_stage_or_owner_change() =>
-        Hold(Filter("RouteLeadOnUpdate", [.. Step("JudgeLeadOnUpdate").FilteringColumns, "lp_stage", "ownerid"], "what the judge decides, the router carries out"));
+    public void The_router_runs_whenever_the_judge_does_and_when_the_stage_changes_or_a_wait_ends() =>
+        Hold(Filter("RouteLeadOnUpdate", [.. Step("JudgeLeadOnUpdate").FilteringColumns, "lp_stage", "lp_waitingsince"], "what the judge decides, the router carries out"));
 
     [Fact]
     public void The_router_gets_every_stamp_of_a_creation() =>
@@ -96,6 +97,17 @@ public class SolutionContentTests
         { "DeliverWhenReleasedOnUpdate", 40, 1, "nobody who lets a lead go waits for its delivery" },
         { "DeliverWhenReleasedOnDelete", 40, 1, "nobody who lets a lead go waits for its delivery" },
         { "CloseHandoverOnQualifyLead", 40, 1, "qualifying must not fail because a stamp could not be written" },
+        { "RefuseUnreachableOnUpdate", 20, 0, "a refusal undoes the save" },
+        { "NotifyOnHandoverUpdate", 40, 1, "a name that is dead must not stop the sweep" },
+        { "RecordResponseOnPhoneCallCreate", 40, 1, "nobody who completes a call waits for its lead" },
+        { "RecordResponseOnPhoneCallUpdate", 40, 1, "nobody who completes a call waits for its lead" },
+        { "TraceResponseOnPhoneCallDelete", 40, 1, "nobody who deletes a call waits for its lead" },
+        { "RecordResponseOnEmailCreate", 40, 1, "nobody who sends an e-mail waits for its lead" },
+        { "RecordResponseOnEmailUpdate", 40, 1, "nobody who sends an e-mail waits for its lead" },
+        { "TraceResponseOnEmailDelete", 40, 1, "nobody who deletes an e-mail waits for its lead" },
+        { "RecordResponseOnAppointmentCreate", 40, 1, "nobody who completes an appointment waits for its lead" },
+        { "RecordResponseOnAppointmentUpdate", 40, 1, "nobody who completes an appointment waits for its lead" },
+        { "TraceResponseOnAppointmentDelete", 40, 1, "nobody who deletes an appointment waits for its lead" },
     };
 
     [Theory]
@@ -113,9 +125,27 @@ public class SolutionContentTests
         Assert.True(open.Count == 0, $"Give each a line in {nameof(Times)}: {string.Join(", ", open)}.");
     }
 
-    [Fact]
-    public void Only_who_may_write_leads_may_have_them_judged() =>
-        Assert.Contains("<executeprivilegename>prvWriteLead</executeprivilegename>", File.ReadAllText(Repository.PathOf("solution", "customapis", "lp_JudgeLead", "customapi.xml")));
+    [Theory]
+    [InlineData("PhoneCall", "actualend,directioncode,ownerid,regardingobjectid,statecode,statuscode", "actualend,regardingobjectid,statecode,statuscode")]
+    [InlineData("Email", "directioncode,ownerid,regardingobjectid,senton,statecode,statuscode", "regardingobjectid,senton,statecode,statuscode")]
+    [InlineData("Appointment", "actualend,ownerid,regardingobjectid,statecode,statuscode", "actualend,regardingobjectid,statecode,statuscode")]
+    public void What_decides_about_a_response_is_in_the_images_of_its_jobs(string table, string facts, string decisive)
+    {
+        const string Why = "the job reads who did what when from its own save";
+        Hold(Image($"RecordResponseOn{table}Create", "PostImage", facts.Split(','), Why),
+            Image($"RecordResponseOn{table}Update", "PreImage", facts.Split(','), Why),
+            Image($"RecordResponseOn{table}Update", "PostImage", facts.Split(','), Why),
+            Image($"TraceResponseOn{table}Delete", "PreImage", facts.Split(','), Why),
+            Filter($"RecordResponseOn{table}Update", decisive.Split(','), "a change of any other column makes no response and undoes none"));
+    }
+
+    [Theory]
+    [InlineData("lp_JudgeLead")]
+    [InlineData("lp_AcceptLead")]
+    [InlineData("lp_RejectLead")]
+    [InlineData("lp_SweepResponseClocks")]
+    public void Only_who_may_write_leads_may_call_what_changes_them(string api) =>
+        Assert.Contains("<executeprivilegename>prvWriteLead</executeprivilegename>", File.ReadAllText(Repository.PathOf("solution", "customapis", api, "customapi.xml")));
 
     [Fact]
     public void Stamps_are_protected_before_the_judge_writes_them() => Assert.True(Step("ProtectStampsOnUpdate").Rank < Step("JudgeLeadOnUpdate").Rank);
