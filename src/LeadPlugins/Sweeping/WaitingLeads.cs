@@ -19,7 +19,7 @@ internal static class WaitingLeads
         query.AddOrder(LeadTable.WaitingSince, OrderType.Ascending);
         var waiting = call.System.RetrieveMultiple(query).Entities;
         var ended = waiting.Take(pageSize).ToArray();
-        foreach (var lead in ended) call.UpdateAsOwn(new Entity(LeadTable.LogicalName, lead.Id) { RowVersion = lead.RowVersion, [LeadTable.WaitingSince] = null });
+        foreach (var lead in ended) call.UpdateAsOwn(new Entity(LeadTable.LogicalName, lead.Id) { [LeadTable.WaitingSince] = null });
         return new SweptPage(ended.Length, waiting.Count > pageSize);
     }
 }
