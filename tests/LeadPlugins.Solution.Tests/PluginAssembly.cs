@@ -14,7 +14,7 @@ public sealed class PluginAssembly
 
     public string Name { get; init; } = "LeadPlugins";
     public Version Version { get; init; } = new(1, 0, 0, 0);
-    public Version? FileVersion { get; init; } = new(1, 0, 0, 0);
+    public Version? FileVersion { get; init; } = OurSolution.Model.Version;
 
     /// <summary>The key whose token the assembly has; null = unsigned.</summary>
     public byte[]? PublicKey { get; init; } = ReadKey();
