@@ -18,8 +18,6 @@ public sealed record LeadFileOpening(LeadFile? File, LeadFileProblem? Refusal);
 /// </remarks>
 public sealed class LeadFile
 {
-    private const string Separators = ",;\t|";
-
     /// <summary>Of a name that is only shown.</summary>
     private const int LongestName = 200;
 
@@ -86,11 +84,11 @@ public sealed class LeadFile
     public static LeadFileOpening Open(string path, TableModel lead, LeadFileSettings settings, HeaderMap? map = null)
     {
         if (settings.Separator is '"' or '\r' or '\n') throw new ArgumentException("A quote or a line end cannot separate cells.", nameof(settings));
-        if (!TryFindSeparator(path, settings, lead, map, out char separator, out var refusal)) return new LeadFileOpening(null, refusal);
+        int Known(RowReader header) => Headers.Match(header, lead, map).KnownCount;
+        if (!DelimitedFile.TryFindSeparator(path, settings.Separator, Known, out char separator, out var refusal)) return new LeadFileOpening(null, refusal);
 
-        using var text = OpenText(path);
-        SkipSeparatorLine(text, out _);
-        var row = new RowReader(text, separator);
+        using var text = DelimitedFile.OpenText(path);
+        var row = DelimitedFile.Rows(text, separator);
         if (!row.Read())
             return Refuse(row.FileFault ?? new LeadFileProblem("no-header", Path.GetFileName(path), 1, "", "an empty file", "a header line and rows below it"));
         if (row.RowFault is not null) return Refuse(row.RowFault);
@@ -116,9 +114,8 @@ public sealed class LeadFile
     /// <exception cref="IOException">The file cannot be read, or is no longer what <see cref="Open"/> saw.</exception>
     public IEnumerable<LeadRow> Rows()
     {
-        using var text = OpenText(path);
-        SkipSeparatorLine(text, out _);
-        var row = new RowReader(text, Separator);
+        using var text = DelimitedFile.OpenText(path);
+        var row = DelimitedFile.Rows(text, Separator);
         row.Read();
         var ids = new Dictionary<Guid, long>();
         long rows = 0;
@@ -134,9 +131,8 @@ public sealed class LeadFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     public IEnumerable<(long Line, string Cell)> Cells(int position)
     {
-        using var text = OpenText(path);
-        SkipSeparatorLine(text, out _);
-        var row = new RowReader(text, Separator);
+        using var text = DelimitedFile.OpenText(path);
+        var row = DelimitedFile.Rows(text, Separator);
         row.Read();
         while (row.Read())
             if (row.RowFault is null && row.Count >= headers.Texts.Count) yield return (row.Line, row[position].ToString());
@@ -186,46 +182,4 @@ public sealed class LeadFile
         LeadFileProblem Problem(string code, string header, string found, string allowed) =>
             new(code, Path.GetFileName(path), row.Line, header.Length > 0 ? "column " + Shown.Text(header) : "", found, allowed);
     }
-
-    private static bool TryFindSeparator(
-        string path, LeadFileSettings settings, TableModel lead, HeaderMap? map, out char separator, out LeadFileProblem? refusal)
-    {
-        using (var text = OpenText(path))
-        {
-            char? named = SkipSeparatorLine(text, out refusal);
-            separator = settings.Separator ?? named ?? ',';
-            if (settings.Separator is not null) refusal = null;
-            if (refusal is not null || settings.Separator is not null || named is not null) return refusal is null;
-        }
-
-        // Under the right separator the header names the most known columns; of two that tie, the one that cuts it into more cells.
-        int mostKnown = 0, mostCells = 1;
-        foreach (char candidate in Separators)
-        {
-            using var text = OpenText(path);
-            var row = new RowReader(text, candidate);
-            if (!row.Read() || row.RowFault is not null) continue;
-            int known = Headers.Match(row, lead, map).KnownCount;
-            if (known < mostKnown || (known == mostKnown && row.Count <= mostCells)) continue;
-            (separator, mostKnown, mostCells) = (candidate, known, row.Count);
-        }
-
-        return true;
-    }
-
-    // Excel's first line "sep=;". Leaves a text that does not begin with it where it is.
-    private static char? SkipSeparatorLine(FileText text, out LeadFileProblem? refusal)
-    {
-        refusal = null;
-        if (!text.StartsWith("sep=")) return null;
-        for (int i = 0; i < 4; i++) text.Read();
-        int named = text.Read();
-        int end = text.Read();
-        if (end == '\r' && text.Peek() == '\n') text.Read();
-        if (named is not FileText.End && Separators.Contains((char)named) && end is '\r' or '\n' or FileText.End) return (char)named;
-        refusal = text.Problem("unknown-separator", "a \"sep=\" line that names no separator", "comma, semicolon, tab or | after it", line: 1, character: 5);
-        return null;
-    }
-
-    private static FileText OpenText(string path) => new(File.OpenRead(path), Path.GetFileName(path));
 }

@@ -30,6 +30,7 @@ internal static class ReportJson
         json.WriteStartArray("leads");
         foreach (var lead in run.Leads) WriteLead(json, lead, run, strings);
         json.WriteEndArray();
+        if (run.Play is { } play) WriteHandovers(json, play, run, strings);
         json.WriteStartArray("strings");
         foreach (var text in strings.InOrder) json.WriteStringValue(text);
         json.WriteEndArray();
@@ -41,6 +42,12 @@ internal static class ReportJson
             json.WriteStartArray("rows");
             foreach (var row in figure.Rows) json.WriteNumberValue(row);
             json.WriteEndArray();
+            if (figure.Handovers is { } handovers)
+            {
+                json.WriteStartArray("handovers");
+                foreach (var handover in handovers) json.WriteNumberValue(handover);
+                json.WriteEndArray();
+            }
             json.WriteEndObject();
         }
         json.WriteEndObject();
@@ -74,6 +81,23 @@ internal static class ReportJson
         json.WriteStartArray();
         foreach (var given in lead.Given) json.WriteNumberValue(given);
         json.WriteEndArray();
+        json.WriteEndArray();
+    }
+
+    private static void WriteHandovers(Utf8JsonWriter json, PlayResult play, RunResult run, Strings strings)
+    {
+        json.WriteStartArray("handovers");
+        foreach (var handover in play.Handovers)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(handover.Lead);
+            json.WriteNumberValue(handover.Number);
+            json.WriteStringValue(PlaySection.Story(handover, run));
+            json.WriteNumberValue(strings.PlaceOf(PlaySection.Clock(handover, play)));
+            json.WriteNumberValue(strings.PlaceOf(handover.Owner));
+            json.WriteNumberValue(strings.PlaceOf(PlaySection.Moment(handover.DueUtc, run)));
+            json.WriteEndArray();
+        }
         json.WriteEndArray();
     }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Net;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using LeadPlugins.Admin.Results;
 using LeadPlugins.Rules.Agreements;
+using static LeadPlugins.Admin.Report.Html;
 
 namespace LeadPlugins.Admin.Report;
 
@@ -35,9 +35,10 @@ public static class ReportPage
             {Header(run, figures)}
             {Stages(figures)}
             {(figures.Won is { } won ? Columns("Held against what happened", "The leads of this file have ended since, and the file says how.", won) : "")}
+            {(run.Play is { } play ? PlaySection.Of(run, play, figures.Play!) : "")}
             {Criteria(figures)}
             {Columns("Nurture", "Leads that are near enough to the handover point to be worth a question.", figures.Gaps, figures.Questions, figures.Queues)}
-            {Columns("Handed to sales", "Leads at or above the handover point with every gate met; the response clock is running.", figures.Clocks, figures.Recipients)}
+            {Columns("Handed to sales", run.Play is null ? "Leads at or above the handover point with every gate met; the response clock is running." : "Leads that are with sales after the play, by the first responses that are still owed and by who has them.", figures.Clocks, figures.Recipients)}
             {Columns("Not qualified, held and problems", "What went no further, and what a person has to look at.", figures.Reasons, figures.Held, Problems(figures))}
             {Footer(run)}
             </main>
@@ -57,14 +58,15 @@ public static class ReportPage
         int CountOf(string stage) => figures.Stages.Figures.FirstOrDefault(f => f.Label == stage)?.Count ?? 0;
         var refused = figures.Problems.Count == 0 ? "" : $"<p class=\"lead\">{Count(figures.Problems.Count)} of {Count(figures.All.Count)} rows were refused and are not leads; the reasons are under “Rows with problems”.</p>";
         var headline = figures.All.Count == 0 ? "The file has no leads"
-            : run.IsInForce ? $"{Count(CountOf(run.Stages.HandedToSales))} of {Count(figures.All.Count)} leads go to sales"
-            : $"The agreement was not in force on {Moment(run, run.AtUtc)}: every lead is held";
+            : !run.IsInForce ? $"The agreement was not in force on {Moment(run, run.AtUtc)}: every lead is held"
+            : run.Play is { } play ? $"{Count(play.Handovers.Select(h => h.Lead).Distinct().Count())} of {Count(figures.All.Count)} leads went to sales"
+            : $"{Count(CountOf(run.Stages.HandedToSales))} of {Count(figures.All.Count)} leads go to sales";
         return $"""
             <header>
             <p class="over">LeadPlugins · run of {Text(run.LeadFile)}</p>
             <h1>{Text(headline)}</h1>
-            <p class="lead">{Count(CountOf(run.Stages.Nurture))} more are in nurture, each with the next question to ask or the reason why there is none. Every figure on this page opens its list of leads; every lead shows its criteria.</p>
-            <p class="lead">Judged under <b>{Text(run.AgreementName)}</b>, version {run.AgreementVersion}, handover point {run.HandoverPoint}, as of {Text(Moment(run, run.AtUtc))}.</p>
+            <p class="lead">{Count(CountOf(run.Stages.Nurture))} {(run.Play is null ? "more are" : "are")} in nurture, each with the next question to ask or the reason why there is none. Every figure on this page opens its list of leads; every lead shows its criteria.</p>
+            <p class="lead">Judged under <b>{Text(run.AgreementName)}</b>, version {run.AgreementVersion}, handover point {run.HandoverPoint}, {(run.Play is null ? "as of" : "from")} {Text(Moment(run, run.AtUtc))}{(run.Play is null ? "" : " until " + Text(Moment(run, run.EndUtc)))}.</p>
             {refused}
             {notes}
             </header>
@@ -122,7 +124,7 @@ public static class ReportPage
         </section>
         """;
 
-    private static string Bars(FigureGroup group)
+    public static string Bars(FigureGroup group)
     {
         var most = group.Figures.Count == 0 ? 0 : group.Figures.Max(f => f.Count);
         var items = string.Concat(group.Figures.Select(f => $"""
@@ -141,6 +143,7 @@ public static class ReportPage
         <dt>Hash</dt><dd><code>{Text(run.AgreementHash)}</code></dd>
         <dt>Leads</dt><dd>{Text(run.LeadFile)}</dd>
         <dt>As of</dt><dd>{Text(Moment(run, run.AtUtc))}, {Text(run.AtUtc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))}</dd>
+        {(run.Play is null ? "" : $"<dt>Events</dt><dd>{Text(run.Play.EventFile)}, until {Text(Moment(run, run.Play.UntilUtc))}</dd>")}
         </dl></footer>
         """;
 
@@ -148,7 +151,7 @@ public static class ReportPage
         <dialog id="list" aria-labelledby="list-title">
         <div class="dialog-head"><h2 id="list-title"></h2><button type="button" class="close" id="list-close">Close</button><p class="definition" id="list-definition"></p>
         <input type="search" id="list-search" placeholder="Find in this list" aria-label="Find in this list"></div>
-        <div class="scroll" id="list-scroll"><table role="table" class="leads"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Row</th><th role="columnheader" scope="col">Lead</th><th role="columnheader" scope="col">Stage</th><th role="columnheader" scope="col" class="score">Score</th><th role="columnheader" scope="col">Next question or gap</th><th role="columnheader" scope="col">Where</th></tr></thead>
+        <div class="scroll" id="list-scroll"><table role="table" class="leads"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Row</th><th role="columnheader" scope="col">Lead</th><th role="columnheader" scope="col">Stage</th><th role="columnheader" scope="col" class="score">Score</th><th role="columnheader" scope="col" id="list-story">Next question or gap</th><th role="columnheader" scope="col">Where</th></tr></thead>
         <tbody role="rowgroup" id="list-rows"></tbody></table><button type="button" class="more" id="list-more"></button></div>
         </dialog>
         """;
@@ -158,13 +161,7 @@ public static class ReportPage
         CriterionKind.Gate => "gate", CriterionKind.Exclusion => "exclusion", _ => FormattableString.Invariant($"{criterion.Points} points"),
     };
 
-    private static string Moment(RunResult run, DateTime utc) => run.Local(utc).ToString("dddd d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture) + " (" + run.Zone.Id + ")";
-
-    private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Share(int part, int whole) => whole == 0 ? "" : ((double)part / whole).ToString("0.0%", CultureInfo.InvariantCulture);
-
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    public static string Moment(RunResult run, DateTime utc) => run.Local(utc).ToString("dddd d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture) + " (" + run.Zone.Id + ")";
 
     private static string HashOf(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

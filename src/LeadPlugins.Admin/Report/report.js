@@ -4,6 +4,8 @@
   const text = (at) => report.strings[at] ?? '';
   // A lead: row, name, company, stage, score, gap, question, route, place, reason, handed over, due, fault, problems, outcomes, values seen, points given. Words that repeat are places in report.strings.
   const [ROW, NAME, COMPANY, STAGE, SCORE, GAP, QUESTION, ROUTE, PLACE, REASON, HANDED, DUE, FAULT, PROBLEMS, OUTCOMES, SEEN, GIVEN] = Array(17).keys();
+  // A handover, where events were played: place of its lead, number, story, clock, who has it, due.
+  const [H_LEAD, H_NUMBER, H_STORY, H_CLOCK, H_WHO, H_DUE] = Array(6).keys();
   const PAGE = 100;
   const dialog = document.getElementById('list');
   const title = document.getElementById('list-title');
@@ -12,6 +14,7 @@
   const body = document.getElementById('list-rows');
   const more = document.getElementById('list-more');
   const scroll = document.getElementById('list-scroll');
+  const storyHead = document.getElementById('list-story');
   let rows = [];
   let shown = 0;
 
@@ -45,6 +48,9 @@
     fact('Handed over', text(lead[HANDED]));
     fact('First response due', text(lead[DUE]));
     fact('Fault', text(lead[FAULT]));
+    for (const handover of report.handovers ?? []) {
+      if (report.leads[handover[H_LEAD]] === lead) fact(`Handover ${handover[H_NUMBER]}`, `${handover[H_STORY]} · response ${text(handover[H_CLOCK])}`);
+    }
     for (const problem of lead[PROBLEMS]) fact('Problem', problem);
     if (lead[OUTCOMES]) fact('Points', `${lead[SCORE]} of ${report.handoverPoint}`);
     inside.append(facts);
@@ -65,7 +71,7 @@
     return row;
   };
 
-  const leadRow = (lead) => {
+  const leadRow = ({ lead, handover }) => {
     const row = element('tr', 'lead-row');
     const open = element('button', '', lead[NAME] || '(no name)');
     open.type = 'button';
@@ -82,6 +88,13 @@
       row.append(problem);
       return row;
     }
+    if (handover) {
+      const clock = text(handover[H_CLOCK]);
+      const due = text(handover[H_DUE]);
+      row.append(
+        cell('score', lead[SCORE]), cell('next', `Handover ${handover[H_NUMBER]}: ${handover[H_STORY]}`), cell('where', text(handover[H_WHO]), clock === 'overdue' ? `due since ${due}` : `due ${due}: ${clock}`));
+      return row;
+    }
     row.append(
       cell('score', lead[SCORE]), cell('next', text(lead[QUESTION]) || text(lead[GAP])), cell('where', text(lead[PLACE]), text(lead[DUE]) && 'due ' + text(lead[DUE])));
     return row;
@@ -96,8 +109,8 @@
   };
   const fill = (all) => {
     const wanted = search.value.trim().toLowerCase();
-    const words = (lead) => [lead[ROW], lead[NAME], lead[COMPANY], text(lead[PLACE]), text(lead[QUESTION]), text(lead[GAP]), text(lead[STAGE])].join(' ').toLowerCase();
-    rows = wanted ? all.filter((lead) => words(lead).includes(wanted)) : all;
+    const words = ({ lead, handover }) => [lead[ROW], lead[NAME], lead[COMPANY], text(lead[PLACE]), text(lead[QUESTION]), text(lead[GAP]), text(lead[STAGE]), handover?.[H_STORY], text(handover?.[H_WHO])].join(' ').toLowerCase();
+    rows = wanted ? all.filter((entry) => words(entry).includes(wanted)) : all;
     shown = 0;
     body.replaceChildren();
     scroll.scrollTop = 0;
@@ -106,7 +119,10 @@
 
   const openList = (id, why) => {
     const figure = report.figures[id];
-    const all = figure.rows.map((at) => report.leads[at]);
+    const all = figure.handovers
+      ? figure.handovers.map((at) => ({ lead: report.leads[report.handovers[at][H_LEAD]], handover: report.handovers[at] }))
+      : figure.rows.map((at) => ({ lead: report.leads[at] }));
+    storyHead.textContent = figure.handovers ? 'What happened' : 'Next question or gap';
     title.textContent = `${figure.label}: ${all.length.toLocaleString('en-GB')}`;
     definition.textContent = why;
     search.value = '';

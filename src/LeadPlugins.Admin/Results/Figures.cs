@@ -12,6 +12,9 @@ namespace LeadPlugins.Admin.Results;
 public sealed record Figure(string Id, string Label, IReadOnlyList<int> Rows, string Remark = "", int? Whole = null, string Definition = "")
 {
     public int Count => Rows.Count;
+
+    /// <summary>Where it counts handovers, not leads: their places in <see cref="PlayResult.Handovers"/>, one for each of <see cref="Rows"/>; else null.</summary>
+    public IReadOnlyList<int>? Handovers { get; init; }
 }
 
 /// <summary>Figures that belong together, with the sentence that says what each of them counts.</summary>
@@ -36,12 +39,15 @@ public sealed record Figures
     /// <summary>Leads won in the end, by stage; null when the file does not say which.</summary>
     public FigureGroup? Won { get; init; }
     public required Figure Problems { get; init; }
+
+    /// <summary>What became of the handovers; null when no events were played.</summary>
+    public PlayFigures? Play { get; init; }
     public required IReadOnlyList<CriterionFigures> Criteria { get; init; }
 
     public IEnumerable<FigureGroup> Groups => [Stages, Reasons, Gaps, Questions, Queues, Recipients, Clocks, Held, .. Won is null ? Array.Empty<FigureGroup>() : [Won]];
 
     public IEnumerable<Figure> Every =>
-        new[] { All, Problems }.Concat(Groups.SelectMany(g => g.Figures)).Concat(Criteria.SelectMany(c => new[] { c.Met, c.NotMet, c.Unknown, c.Error }));
+        new[] { All, Problems }.Concat(Groups.SelectMany(g => g.Figures)).Concat(Criteria.SelectMany(c => new[] { c.Met, c.NotMet, c.Unknown, c.Error })).Concat(Play?.Every ?? []);
 
     public static Figures Of(RunResult run)
     {
@@ -56,7 +62,7 @@ public sealed record Figures
                 counter.Each("question", counter.InNurture, l => l.NextCriterion is null ? "Nothing to ask" : l.NextQuestion)),
             Queues = new("Queues", "Leads by the queue that holds them after all jobs have run.",
                 counter.Each("queue", l => l.Queue.Length > 0, l => l.Queue)),
-            Recipients = new("Recipients", "Leads handed to sales by the person or team they were offered to.",
+            Recipients = new("Recipients", "Leads handed to sales by the person or team " + (run.Play is null ? "they were offered to." : "that has them."),
                 counter.Each("recipient", counter.WithSales, l => l.Recipient.Length > 0 ? l.Recipient : "Nobody yet")),
             Clocks = counter.Clocks(),
             Held = new("Held", "Leads that need a person before they can go anywhere, by the code of the fault.",
@@ -64,6 +70,7 @@ public sealed record Figures
             Problems = counter.Where("problems", "Rows with problems", l => l.Problems.Count > 0),
             Won = run.WonColumn is null ? null : counter.Won(run.WonColumn),
             Criteria = counter.Criteria(),
+            Play = run.Play is null ? null : PlayFigures.Of(run.Play),
         };
     }
 
@@ -135,13 +142,15 @@ public sealed record Figures
 
         public FigureGroup Clocks()
         {
-            var today = run.Local(run.AtUtc).Date;
+            var today = run.Local(run.EndUtc).Date;
             int Days(LeadResult lead) => (run.Local(lead.DueUtc!.Value).Date - today).Days;
             string Day(int days) => today.AddDays(days).ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
-            bool Runs(LeadResult lead) => WithSales(lead) && lead.DueUtc is not null;
-            return new("Clocks", $"Leads handed to sales by the day on which the first response is due, in {run.Zone.Id}. Business hours and closed days are the agreement's.",
+            bool Runs(LeadResult lead) => WithSales(lead) && lead is { DueUtc: not null, RespondedUtc: null, IsClosed: false };
+            var waiting = run.Play is null ? "" : " and has not been given";
+            return new("Clocks", $"Leads handed to sales by the day on which the first response is due{waiting}, in {run.Zone.Id}. Business hours and closed days are the agreement's.",
             [
-                WithFirst(Where("due-today", "Due today, " + Day(0), l => Runs(l) && Days(l) <= 0)),
+                .. new[] { WithFirst(Where("due-before", "Due before " + Day(0), l => Runs(l) && Days(l) < 0)) }.Where(f => f.Count > 0),
+                WithFirst(Where("due-today", "Due today, " + Day(0), l => Runs(l) && Days(l) == 0)),
                 WithFirst(Where("due-tomorrow", "Due tomorrow, " + Day(1), l => Runs(l) && Days(l) == 1)),
                 .. run.Leads.Where(l => Runs(l) && Days(l) > 1).Select(Days).Distinct().Order()
                     .Select(days => WithFirst(Where(FormattableString.Invariant($"due-{days}"), "Due " + Day(days), l => Runs(l) && Days(l) == days))),
@@ -149,7 +158,7 @@ public sealed record Figures
         }
 
         private Figure WithFirst(Figure due) => due.Count == 0 ? due
-            : due with { Remark = run.Local(due.Rows.Min(row => run.Leads[row].DueUtc!.Value)).ToString("'the first at 'HH:mm", CultureInfo.InvariantCulture) };
+            : due with { Remark = run.Local(due.Rows.Min(row => run.Leads[row].DueUtc!.Value)).ToString(due.Id == "due-before" ? "'the first since 'ddd d MMM yyyy HH:mm" : "'the first at 'HH:mm", CultureInfo.InvariantCulture) };
 
         public IReadOnlyList<CriterionFigures> Criteria() => [.. run.Criteria.Select((criterion, n) =>
         {

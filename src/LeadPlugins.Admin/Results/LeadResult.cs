@@ -35,6 +35,22 @@ public sealed record LeadResult
     public string RouteReason { get; init; } = "";
     public DateTime? HandedOverUtc { get; init; }
     public DateTime? DueUtc { get; init; }
+    public DateTime? AcceptedUtc { get; init; }
+
+    /// <summary>When a person first responded under the current handover; null while nobody has.</summary>
+    public DateTime? RespondedUtc { get; init; }
+
+    /// <summary>The label of the response clock's status, or "".</summary>
+    public string ResponseStatus { get; init; } = "";
+
+    /// <summary>Business minutes from the current handover to the first response.</summary>
+    public int? ResponseMinutes { get; init; }
+
+    /// <summary>How often the lead has been offered to sales.</summary>
+    public int Handovers { get; init; }
+
+    /// <summary>Whether the lead is closed: qualified or disqualified in the sense of Dynamics.</summary>
+    public bool IsClosed { get; init; }
     public string FaultCode { get; init; } = "";
     public IReadOnlyList<string> Problems { get; init; } = [];
 

@@ -26,11 +26,20 @@ public static partial class ResultsCsv
         ("problems", (l, _) => string.Join(" | ", l.Problems)),
     ];
 
+    private static readonly (string Name, Func<LeadResult, RunResult, string> Cell)[] Played =
+    [
+        ("accepted", (l, run) => Instant(l.AcceptedUtc, run.Zone)),
+        ("responded", (l, run) => Instant(l.RespondedUtc, run.Zone)),
+        ("response status", (l, _) => l.ResponseStatus),
+        ("response minutes", (l, _) => l.ResponseMinutes?.ToString(CultureInfo.InvariantCulture) ?? ""),
+        ("handovers", (l, _) => l.Handovers.ToString(CultureInfo.InvariantCulture)),
+    ];
+
     private static readonly (string Name, Func<LeadResult, RunResult, string> Cell) Won = ("won", (l, _) => l.Won is not { } won ? "" : won ? "yes" : "no");
 
     public static void Write(Stream stream, RunResult run)
     {
-        var columns = run.WonColumn is null ? Columns : [.. Columns, Won];
+        (string Name, Func<LeadResult, RunResult, string> Cell)[] columns = [.. Columns, .. run.Play is null ? [] : Played, .. run.WonColumn is null ? Array.Empty<(string, Func<LeadResult, RunResult, string>)>() : [Won]];
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
         writer.WriteLine(string.Join(',', columns.Select(c => c.Name)));
         foreach (var lead in run.Leads) writer.WriteLine(string.Join(',', columns.Select(c => Quoted(Neutral(c.Cell(lead, run))))));

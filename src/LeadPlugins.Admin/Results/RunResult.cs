@@ -33,6 +33,12 @@ public sealed record RunResult
     /// <summary>Header of the file's column that says which leads were won in the end; null when none was named.</summary>
     public string? WonColumn { get; init; }
 
+    /// <summary>What events that were played left behind; null when there were none to play.</summary>
+    public PlayResult? Play { get; init; }
+
+    /// <summary>The instant as of which the results are: the end of the play, or the leads' arrival.</summary>
+    public DateTime EndUtc => Play?.UntilUtc ?? AtUtc;
+
     /// <summary>Jobs that failed, one sentence each.</summary>
     public IReadOnlyList<string> FailedJobs { get; init; } = [];
 

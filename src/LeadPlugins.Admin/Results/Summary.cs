@@ -24,6 +24,7 @@ public static class Summary
         Show(answers, figures.Recipients, null);
         Show(answers, figures.Clocks, null);
         Show(answers, figures.Held, null);
+        if (run.Play is { } play) PlaySummary.Print(streams, run, play, figures.Play!);
         if (figures.Problems.Count > 0) answers.MarkupLine($"Rows with problems: [bold]{Text(figures.Problems.Count)}[/]. They are in results.csv and under “problems” in the report. The first:");
         foreach (var row in figures.Problems.Rows.Take(MostLines)) streams.Out.WriteLine("  " + Visible.Line(string.Join(" | ", run.Leads[row].Problems)));
         foreach (var job in run.FailedJobs.Take(MostLines)) streams.Out.WriteLine("Failed job: " + Visible.Line(job));
@@ -56,6 +57,7 @@ public static class Summary
             Write(json, "clocks", figures.Clocks);
             Write(json, "held", figures.Held);
             if (figures.Won is not null) Write(json, "won", figures.Won);
+            if (run.Play is { } play) PlaySummary.Write(json, run, play, figures.Play!);
             Write(json, "notes", run.Notes);
             Write(json, "files", files);
             json.WriteEndObject();
@@ -63,7 +65,7 @@ public static class Summary
         streams.Out.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
     }
 
-    private static void Write(Utf8JsonWriter json, string name, FigureGroup group)
+    internal static void Write(Utf8JsonWriter json, string name, FigureGroup group)
     {
         json.WriteStartArray(name);
         foreach (var figure in group.Figures)
@@ -84,7 +86,7 @@ public static class Summary
         json.WriteEndArray();
     }
 
-    private static void Show(IAnsiConsole answers, FigureGroup group, int? whole)
+    internal static void Show(IAnsiConsole answers, FigureGroup group, int? whole)
     {
         if (group.Figures.Count == 0) return;
         answers.MarkupLine($"[bold]{Safe(group.Title)}[/]");
@@ -98,7 +100,7 @@ public static class Summary
         answers.WriteLine();
     }
 
-    private static string Safe(string text) => Markup.Escape(Visible.Line(text));
+    internal static string Safe(string text) => Markup.Escape(Visible.Line(text));
 
-    private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    internal static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using LeadPlugins.Admin.Columns;
 using LeadPlugins.Admin.CommandLine;
+using LeadPlugins.Admin.Events;
 using LeadPlugins.Admin.LeadFiles;
 using LeadPlugins.LocalOrg;
 using LeadPlugins.Rules.Agreements;
@@ -108,10 +109,35 @@ internal sealed class Preparation
         return reading.ByLine;
     }
 
+    /// <summary>The events to play, or null with the reasons. Everybody they name is made.</summary>
+    public EventReading? Events(RunRequest request, TrialOrganization organization, Agreement agreement, LeadFile file, TimeZoneInfo zone)
+    {
+        try
+        {
+            var leads = new LeadNames(Path.GetFileName(request.Leads), file.Rows());
+            var reading = new EventFile(agreement, organization.Lead, Settings(request, organization, zone), leads, request.AtUtc).Read(request.Events!);
+            problems.AddRange(reading.Problems.Select(p => p.ToString()));
+            problems.AddRange(organization.MissingForEvents().Select(api => $"{request.SolutionZip}: has no custom API {api}, which events need; play them with a newer solution."));
+            if (reading.Problems.Count > 0) return null;
+            var earliest = reading.Events.Count > 0 ? reading.Events[^1].InstantUtc : request.AtUtc;
+            if (request.UntilUtc < earliest) problems.Add($"--until: found {Instants.Text(request.UntilUtc.Value)}; allowed: an instant not before {(reading.Events.Count > 0 ? "the last event" : "the leads arrive")}, {Instants.Text(earliest)}");
+            else notes.Add(organization.Staff(agreement, reading.People));
+            return reading;
+        }
+        catch (Exception e) when (PathFault.Explains(e))
+        {
+            problems.Add(PathFault.OfReading(request.Events!, e));
+            return null;
+        }
+    }
+
+    private static LeadFileSettings Settings(RunRequest request, TrialOrganization organization, TimeZoneInfo zone) =>
+        new() { TimeZone = zone, Separator = request.Separator, FindCurrency = organization.FindCurrency, FindOwner = organization.FindOwner };
+
     /// <summary>The lead file, read once from end to end, or null with the reasons.</summary>
     public LeadFile? Leads(RunRequest request, TrialOrganization organization, TimeZoneInfo zone, string? map)
     {
-        var settings = new LeadFileSettings { TimeZone = zone, Separator = request.Separator, FindCurrency = organization.FindCurrency, FindOwner = organization.FindOwner };
+        var settings = Settings(request, organization, zone);
         var reading = map is null ? null : HeaderMap.Read(map, organization.Lead, settings);
         if (reading is { Map: null })
         {

@@ -1,5 +1,7 @@
 using LeadPlugins.Admin.CommandLine;
+using LeadPlugins.Admin.Events;
 using LeadPlugins.Admin.LeadFiles;
+using LeadPlugins.Admin.Playing;
 using LeadPlugins.Admin.Report;
 using LeadPlugins.Admin.Results;
 using LeadPlugins.Rules.Agreements;
@@ -19,14 +21,17 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
         var columns = preparation.Text(request.Columns);
         var map = preparation.Text(request.Map);
         preparation.Require(request.Leads);
+        if (request.Events is not null) preparation.Require(request.Events);
 
         var organization = progress.Step("Importing the solution", () => preparation.Organization(request.SolutionZip, request.AtUtc, agreement?.Currency ?? "GBP"));
         if (organization is not null && columns is not null) preparation.AddColumns(organization, request.Columns!, columns);
         if (organization is null || agreement is null || preparation.Problems.Count > 0) return Refuse();
 
         preparation.Publish(organization, agreement, request.Agreement, document!);
-        var file = preparation.Leads(request, organization, request.FileZone ?? agreement.Calendar.Zone, map);
+        var zone = request.FileZone ?? agreement.Calendar.Zone;
+        var file = preparation.Leads(request, organization, zone, map);
         var won = file is null || request.Won is null ? null : preparation.Won(file, request.Won, agreement);
+        var events = file is null || request.Events is null ? null : preparation.Events(request, organization, agreement, file, zone);
         if (file is null || preparation.Problems.Count > 0) return Refuse();
 
         if (file.RowCount == 0) preparation.Note($"{Path.GetFileName(request.Leads)} has a header and no rows below it: there was nothing to judge.");
@@ -36,14 +41,15 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
             preparation.Note(NotInForce(agreement, request.AtUtc));
             streams.Say("WARNING: " + preparation.Notes[^1]);
         }
-        return Answer(request, Judge(request, organization, agreement, file, won));
+        return Answer(request, Judge(request, organization, agreement, file, won, events));
     }
 
-    private RunResult Judge(RunRequest request, TrialOrganization organization, Agreement agreement, LeadFile file, IReadOnlyDictionary<long, bool>? won)
+    private RunResult Judge(RunRequest request, TrialOrganization organization, Agreement agreement, LeadFile file, IReadOnlyDictionary<long, bool>? won, EventReading? events)
     {
         var creation = new LeadCreation(organization.Service, request.Batch, cancellation);
         var rows = progress.Steps("Creating leads", (int)file.RowCount, tick => creation.Run(file.Rows(), tick));
-        progress.Steps("Running jobs", organization.Jobs.PendingCount, tick => RunJobs(organization, tick));
+        progress.Steps("Running jobs", organization.Jobs.PendingCount, tick => organization.RunJobs(cancellation, tick));
+        var outcomes = events is null ? [] : Play(organization, rows, events, Until(request, events));
         var stored = new StoredLeads(organization, agreement);
         return new RunResult
         {
@@ -58,6 +64,7 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
             Zone = agreement.Calendar.Zone,
             Leads = progress.Step("Reading the results", () => stored.Read(rows, won)),
             WonColumn = request.Won,
+            Play = events is null ? null : Played(request, organization, agreement, rows, outcomes, Until(request, events)),
             FailedJobs = [.. organization.Jobs.Failed.Select(j => j.ToString())],
             Notes = preparation.Notes,
             IsTrialBuild = preparation.IsTrialBuild,
@@ -65,15 +72,25 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
         };
     }
 
-    private int RunJobs(TrialOrganization organization, Action<int> tick)
+    private static DateTime Until(RunRequest request, EventReading events) => request.UntilUtc ?? (events.Events.Count > 0 ? events.Events[^1].InstantUtc : request.AtUtc);
+
+    private IReadOnlyList<EventOutcome> Play(TrialOrganization organization, IReadOnlyList<CreatedRow> rows, EventReading events, DateTime untilUtc)
     {
-        var runs = 0;
-        for (; organization.Jobs.RunNext() is not null; runs++)
+        var floor = new Floor(organization, rows.ToDictionary(r => r.Line, r => r.LeadId), cancellation);
+        return progress.Steps("Playing events", events.Events.Count, tick => floor.Play(events.Events, untilUtc, tick));
+    }
+
+    private static PlayResult Played(RunRequest request, TrialOrganization organization, Agreement agreement, IReadOnlyList<CreatedRow> rows, IReadOnlyList<EventOutcome> outcomes, DateTime untilUtc)
+    {
+        var placeOfLine = rows.Index().ToDictionary(r => r.Item.Line, r => r.Index);
+        return new PlayResult
         {
-            cancellation.ThrowIfCancellationRequested();
-            tick(1);
-        }
-        return runs;
+            EventFile = Path.GetFileName(request.Events!),
+            UntilUtc = untilUtc,
+            TargetMinutes = agreement.Response.FirstResponseMinutes,
+            Handovers = StoredHandovers.Read(organization, agreement, rows.Index().Where(r => r.Item.LeadId is not null).ToDictionary(r => r.Item.LeadId!.Value, r => r.Index)),
+            Events = [.. outcomes.Select(o => new EventResult(o.Event.Line, placeOfLine[o.Event.LeadLine], o.Event.InstantUtc, o.Event.Kind.Name, o.Who, o.Refusal))],
+        };
     }
 
     private ExitCode Answer(RunRequest request, RunResult result)
@@ -92,7 +109,7 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
         }
         if (request.Json) Summary.PrintJson(streams, result, figures, files);
         else Summary.Print(streams, result, figures, files);
-        return figures.Problems.Count > 0 || result.FailedJobs.Count > 0 || !result.IsInForce ? ExitCode.FinishedWithProblems : ExitCode.Done;
+        return figures.Problems.Count > 0 || result.FailedJobs.Count > 0 || result.Play?.Events.Any(e => e.Refusal is not null) == true || !result.IsInForce ? ExitCode.FinishedWithProblems : ExitCode.Done;
     }
 
     private ExitCode Refuse()

@@ -24,5 +24,11 @@ public sealed record RunRequest
 
     /// <summary>Header of the file's column that says which leads were won in the end, or null. It is held against the result, never judged by.</summary>
     public string? Won { get; init; }
+
+    /// <summary>The events to play after the leads have arrived, or null for none.</summary>
+    public string? Events { get; init; }
+
+    /// <summary>Where the clock stops after the last event; null = at that event.</summary>
+    public DateTime? UntilUtc { get; init; }
     public bool Json { get; init; }
 }

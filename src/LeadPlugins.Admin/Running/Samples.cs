@@ -7,6 +7,9 @@ public static class Samples
 
     public static string Agreement { get; } = ToolFolder.PathOf("samples", "agreement.json");
 
+    /// <summary>A week of a sales floor after those leads have arrived.</summary>
+    public static string Events { get; } = ToolFolder.PathOf("samples", "events.csv");
+
     /// <summary>
     /// The instant at which the sample leads arrive, so that everybody sees the same figures: the afternoon before Good Friday 2026, 14:30 in London. Three hours of the four that sales
     /// has for a first response lie before closing time, the fourth after Easter.

@@ -10,16 +10,16 @@ namespace LeadPlugins.Admin.Running;
 /// <summary>Reads back what stands on the leads after all jobs have run, and where they are.</summary>
 internal sealed class StoredLeads(TrialOrganization organization, Agreement agreement)
 {
-    private const int PageSize = 5000;
-
     private static readonly string[] Columns =
     [
         LeadTable.FullName, LeadTable.Subject, LeadTable.CompanyName, LeadTable.Stage, LeadTable.Verdict, LeadTable.Score, LeadTable.Gap, LeadTable.NextQuestion, LeadTable.Route, LeadTable.RouteReason,
-        LeadTable.HandedOverOn, LeadTable.ResponseDueOn, LeadTable.FaultCode, LeadTable.Explanation, LeadTable.OwnerId,
+        LeadTable.HandedOverOn, LeadTable.ResponseDueOn, LeadTable.FaultCode, LeadTable.Explanation, LeadTable.OwnerId, LeadTable.StateCode,
+        LeadTable.AcceptedOn, LeadTable.RespondedOn, LeadTable.ResponseStatus, LeadTable.ResponseMinutes, LeadTable.HandoverCount,
     ];
 
     private readonly IReadOnlyDictionary<int, string> stages = Labels(organization, LeadTable.Stage);
     private readonly IReadOnlyDictionary<int, string> verdicts = Labels(organization, LeadTable.Verdict);
+    private readonly IReadOnlyDictionary<int, string> statuses = Labels(organization, LeadTable.ResponseStatus);
     private readonly ExplanationReader explanations = new(agreement, organization.Lead);
 
     public StageLabels Stages => new(stages[LeadStageChoice.Nurture], stages[LeadStageChoice.HandedToSales], stages[LeadStageChoice.AcceptedBySales], stages[LeadStageChoice.NotQualified], stages[LeadStageChoice.Held]);
@@ -29,7 +29,7 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
     /// <param name="won">By line, how it ended; null when the file does not say.</param>
     public IReadOnlyList<LeadResult> Read(IReadOnlyList<CreatedRow> rows, IReadOnlyDictionary<long, bool>? won = null)
     {
-        var leads = All(new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(Columns) }).ToDictionary(l => l.Id);
+        var leads = organization.All(new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(Columns) }).ToDictionary(l => l.Id);
         var queues = Queues();
         var results = rows.Select(row => row.LeadId is { } id ? Result(row.Line, leads[id], queues.GetValueOrDefault(id, "")) : new LeadResult { Row = row.Line, Name = row.Name, Company = row.Company, Problems = row.Problems });
         return [.. won is null ? results : results.Select(r => r with { Won = won.TryGetValue(r.Row, out var isWon) ? isWon : null })];
@@ -57,6 +57,12 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
             RouteReason = Text(lead, LeadTable.RouteReason),
             HandedOverUtc = lead.GetAttributeValue<DateTime?>(LeadTable.HandedOverOn),
             DueUtc = lead.GetAttributeValue<DateTime?>(LeadTable.ResponseDueOn),
+            AcceptedUtc = lead.GetAttributeValue<DateTime?>(LeadTable.AcceptedOn),
+            RespondedUtc = lead.GetAttributeValue<DateTime?>(LeadTable.RespondedOn),
+            ResponseStatus = lead.GetAttributeValue<OptionSetValue>(LeadTable.ResponseStatus) is { } status ? statuses[status.Value] : "",
+            ResponseMinutes = lead.GetAttributeValue<int?>(LeadTable.ResponseMinutes),
+            Handovers = lead.GetAttributeValue<int?>(LeadTable.HandoverCount) ?? 0,
+            IsClosed = lead.GetAttributeValue<OptionSetValue>(LeadTable.StateCode) is { Value: not LeadState.Open },
             FaultCode = Text(lead, LeadTable.FaultCode),
             Outcomes = explanation.Outcomes,
             Given = explanation.Given,
@@ -69,20 +75,7 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
     {
         var query = new QueryExpression(QueueItemTable.LogicalName) { ColumnSet = new ColumnSet(QueueItemTable.ObjectId, QueueItemTable.QueueId) };
         query.Criteria.AddCondition(QueueItemTable.StateCode, ConditionOperator.Equal, QueueItemState.Active);
-        return All(query).ToDictionary(i => i.GetAttributeValue<EntityReference>(QueueItemTable.ObjectId).Id, i => organization.NameOf(i.GetAttributeValue<EntityReference>(QueueItemTable.QueueId)));
-    }
-
-    private IEnumerable<Entity> All(QueryExpression query)
-    {
-        query.PageInfo = new PagingInfo { Count = PageSize, PageNumber = 1 };
-        while (true)
-        {
-            var page = organization.Service.RetrieveMultiple(query);
-            foreach (var row in page.Entities) yield return row;
-            if (!page.MoreRecords) yield break;
-            query.PageInfo.PageNumber++;
-            query.PageInfo.PagingCookie = page.PagingCookie;
-        }
+        return organization.All(query).ToDictionary(i => i.GetAttributeValue<EntityReference>(QueueItemTable.ObjectId).Id, i => organization.NameOf(i.GetAttributeValue<EntityReference>(QueueItemTable.QueueId)));
     }
 
     private static Dictionary<int, string> Labels(TrialOrganization organization, string column) =>

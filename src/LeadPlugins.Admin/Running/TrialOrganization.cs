@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using LeadPlugins.Admin.Events;
 using LeadPlugins.LocalOrg;
 using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Schema;
@@ -7,6 +8,7 @@ using LeadPlugins.Solution.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace LeadPlugins.Admin.Running;
 
@@ -16,10 +18,17 @@ namespace LeadPlugins.Admin.Running;
 /// </summary>
 internal sealed class TrialOrganization
 {
+    private const int PageSize = 5000;
+    private const int LongestTeamInName = 50;
+
     private readonly LocalOrganization organization;
     private readonly Dictionary<Guid, string> names = [];
     private readonly Dictionary<string, EntityReference> currencies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<EntityReference>> owners = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<Guid, EntityReference> members = [];
+
+    private HashSet<string> customApis = [];
 
     private TrialOrganization(LocalOrganization organization)
     {
@@ -41,11 +50,14 @@ internal sealed class TrialOrganization
         var organization = LocalOrganization.Create(new LocalOrgOptions { StartUtc = atUtc, BaseCurrency = baseCurrency });
         organization.Import(solution.Model, path => solution.Paths.Contains(path.TrimStart('/')) ? solution.File(path) : null);
         organization.Log.KeepExecutions = false; // nobody asks here which step ran on which lead
-        var trial = new TrialOrganization(organization);
+        var trial = new TrialOrganization(organization) { customApis = [.. solution.Model.CustomApis.Select(a => a.UniqueName)] };
         trial.currencies[baseCurrency] = new EntityReference(TransactionCurrencyTable.LogicalName, organization.BaseCurrencyId);
         trial.Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = LeadTable.LogicalName, IsValidForQueue = new BooleanManagedProperty(true) } });
         return trial;
     }
+
+    /// <summary>The custom APIs that playing events needs and the solution does not have.</summary>
+    public IReadOnlyList<string> MissingForEvents() => [.. new[] { AcceptLeadApi.Name, RejectLeadApi.Name, SweepResponseClocksApi.Name }.Except(customApis)];
 
     public void AddLeadColumns(IReadOnlyList<ColumnModel> columns)
     {
@@ -76,6 +88,63 @@ internal sealed class TrialOrganization
             // A heading and a list, or one sentence.
             var lines = fault.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             return lines.Length == 1 ? lines : [.. lines.Skip(1).Select(line => line.TrimStart('-', ' '))];
+        }
+    }
+
+    /// <summary>Makes the people that an event file names and nobody has made yet, puts them into their teams, and gives each team a member to act for it where no person is named.</summary>
+    public string Staff(Agreement agreement, IReadOnlyList<Person> people)
+    {
+        foreach (var team in agreement.NamedTeams)
+        {
+            // A team's name may be longer than a person's.
+            var name = (team.Length > LongestTeamInName ? team[..LongestTeamInName] : team) + ", member 1";
+            if (!owners.ContainsKey(name)) MakeOwner(User(name), name);
+            Join(Find(name), Find(team));
+            members[Find(team).Id] = Find(name);
+        }
+        var made = people.Select(p => p.Name).Where(n => !owners.ContainsKey(n)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        foreach (var name in made) MakeOwner(User(name), name);
+        foreach (var person in people)
+            if (person.Team is { } team) Join(Find(person.Name), Find(team));
+        return $"Made for the events: {Counted(members.Count, "team member")} to act where no person is named{(made.Count == 0 ? "" : $"; users {string.Join(", ", made)}")}.";
+    }
+
+    /// <summary>The user or team of a name that the agreement or the event file has.</summary>
+    public EntityReference Find(string name) => owners[name][0];
+
+    /// <summary>The member that acts for a team where no person is named.</summary>
+    public EntityReference MemberOf(EntityReference team) => members[team.Id];
+
+    /// <summary>The organization as one user sees it.</summary>
+    public IOrganizationService ServiceOf(EntityReference user) => organization.Service(user.Id);
+
+    public DateTime NowUtc => organization.Clock.UtcNow;
+
+    public void MoveClock(DateTime utc) => organization.Clock.MoveTo(utc);
+
+    /// <summary>Runs all jobs, those that jobs start included, and gives how many runs it took.</summary>
+    public int RunJobs(CancellationToken cancellation, Action<int>? tick = null)
+    {
+        var runs = 0;
+        for (; Jobs.RunNext() is not null; runs++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            tick?.Invoke(1);
+        }
+        return runs;
+    }
+
+    /// <summary>Every row that the query finds, page by page.</summary>
+    public IEnumerable<Entity> All(QueryExpression query)
+    {
+        query.PageInfo = new PagingInfo { Count = PageSize, PageNumber = 1 };
+        while (true)
+        {
+            var page = Service.RetrieveMultiple(query);
+            foreach (var row in page.Entities) yield return row;
+            if (!page.MoreRecords) yield break;
+            query.PageInfo.PageNumber++;
+            query.PageInfo.PagingCookie = page.PagingCookie;
         }
     }
 
@@ -129,6 +198,11 @@ internal sealed class TrialOrganization
         names[id] = name;
         return new EntityReference(row.LogicalName, id);
     }
+
+    private void Join(EntityReference user, EntityReference team) =>
+        Service.Execute(new OrganizationRequest("AddMembersTeam") { Parameters = { ["TeamId"] = team.Id, ["MemberIds"] = new[] { user.Id } } });
+
+    private static string Counted(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static string Listed(string before, IReadOnlyList<string> names) => names.Count == 0 ? "" : before + string.Join(", ", names);
 }

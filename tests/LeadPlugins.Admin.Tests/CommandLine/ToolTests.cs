@@ -13,6 +13,8 @@ public class ToolTests
     [InlineData("run --batch many")]
     [InlineData("run --at yesterday")]
     [InlineData("run --at 2026-04-02T13:30:00")]
+    [InlineData("run --until tomorrow")]
+    [InlineData("run leads.csv -a agreement.json --until 2026-04-09T16:00:00Z")]
     [InlineData("run --time-zone Mars")]
     [InlineData("run --separator ab")]
     public async Task Wrong_arguments_end_with_code_2_and_say_so_on_stderr_only(string line)

@@ -63,7 +63,7 @@ public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
     public async Task A_run_in_batches_ends_like_one_lead_by_lead()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(ExitCode.Done, (await ToolRun.Of("run", "--batch", "64", "--out", folder.Path)).Code);
+        Assert.Equal(ExitCode.Done, (await ToolRun.Of("run", "--at", "2026-04-02T13:30:00Z", "--batch", "64", "--out", folder.Path)).Code);
         Assert.Equal(samples.Lines, SampleRun.ReadCsv(folder.Path));
     }
 
@@ -204,7 +204,7 @@ public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
         foreach (var step in Directory.GetFiles(Path.Combine(solution, "SdkMessageProcessingSteps")).Where(f => File.ReadAllText(f).Contains("LeadPlugins.Steps.RouteLeadOnCreate"))) File.Delete(step);
         var assembly = Repository.PathOf("src", "LeadPlugins", "bin", Repository.Configuration, "net462", "LeadPlugins.dll");
         File.WriteAllBytes(folder.File("LeadPlugins.zip"), SolutionPacker.Pack(solution, assembly).Unmanaged);
-        var ran = await ToolRun.Of("run", "--solution", folder.File("LeadPlugins.zip"), "--json", "--out", folder.File("out"));
+        var ran = await ToolRun.Of("run", "--at", "2026-04-02T13:30:00Z", "--solution", folder.File("LeadPlugins.zip"), "--json", "--out", folder.File("out"));
         Assert.True(ran.Code == ExitCode.Done, ran.Error);
         Assert.Equal(0, JsonDocument.Parse(ran.Out).RootElement.GetProperty("queues").GetArrayLength());
     }

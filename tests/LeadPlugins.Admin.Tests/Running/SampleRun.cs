@@ -6,8 +6,14 @@ using LeadPlugins.Admin.Tests.CommandLine;
 
 namespace LeadPlugins.Admin.Tests.Running;
 
+/// <summary>The sample leads as they arrive; with the instant given, the sample events are left out.</summary>
+public sealed class SampleRun() : FinishedRun("--at", "2026-04-02T13:30:00Z");
+
+/// <summary>The samples with everything that belongs to them: the leads arrive, and a week of a sales floor is played.</summary>
+public sealed class PlayedSamples() : FinishedRun;
+
 /// <summary>One finished run of the samples, shared by the tests that only look at it.</summary>
-public sealed class SampleRun : IAsyncLifetime
+public abstract class FinishedRun(params string[] options) : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
 
@@ -18,7 +24,7 @@ public sealed class SampleRun : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Ran = await ToolRun.Of("run", "--json", "--out", folder.File("out"));
+        Ran = await ToolRun.Of(["run", "--json", "--out", folder.File("out"), .. options]);
         if (Ran.Code is not (ExitCode.Done or ExitCode.FinishedWithProblems)) return;
         Json = JsonDocument.Parse(Ran.Out).RootElement;
         Lines = ReadCsv(folder.File("out"));
