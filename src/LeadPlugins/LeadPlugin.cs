@@ -10,6 +10,8 @@ public sealed record Refusal(string Code, string Sentence);
 /// <see cref="PluginCall.IsOwnWrite"/>).</summary>
 public abstract class LeadPlugin : IPlugin
 {
+    private const string TryAgain = " Try again in a moment.";
+
     /// <summary>Gather, decide, apply. A refusal is a value; an exception means breakage.</summary>
     protected abstract Refusal? Run(PluginCall call);
 
@@ -25,9 +27,10 @@ public abstract class LeadPlugin : IPlugin
         catch (FaultException<OrganizationServiceFault> fault)
         {
             call.Trace(fault.ToString());
-            // Worth another try in a job; in a save the platform has rolled everything back already.
-            if (call.IsJob && !PlatformFaults.IsRefusal(fault)) throw new InvalidPluginExecutionException(OperationStatus.Retry, Sentence(fault.Message));
-            throw new InvalidPluginExecutionException(Sentence(fault.Message), fault);
+            // A job tries again by itself; a save has been rolled back whole, and whoever asked for it can do the same again.
+            var mayPass = !PlatformFaults.IsRefusal(fault);
+            if (call.IsJob && mayPass) throw new InvalidPluginExecutionException(OperationStatus.Retry, Sentence(fault.Message));
+            throw new InvalidPluginExecutionException(Sentence(fault.Message) + (mayPass ? TryAgain : ""), fault);
         }
         catch (TimeoutException late) when (call.IsJob)
         {

@@ -19,7 +19,7 @@ public class PlatformFaultTests
         var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => trial.Create(LeadText.Qualified));
 
         Assert.True(raised());
-        Assert.StartsWith("JudgeLeadOnCreate could not finish, and nothing of its work in this request was kept: ", fault.Message);
+        Assert.Equal("JudgeLeadOnCreate could not finish, and nothing of its work in this request was kept: The platform is busy. Try again in a moment.", fault.Message);
         Assert.Empty(trial.Rows(LeadTable.LogicalName, LeadTable.LastName, "Doe"));
         trial.Organization.BeforePluginCall = null;
         Assert.Equal("Handed to sales", trial.Lead(trial.Create(LeadText.Qualified)).Stage);

@@ -52,6 +52,13 @@ internal sealed class AgreementText
 
     public AgreementText Version(int version, string effectiveFrom) => With("version", version.ToString()).With("effectiveFrom", $"\"{effectiveFrom}\"");
 
+    /// <summary>Changes one of the response terms.</summary>
+    public AgreementText Response(string name, string json)
+    {
+        _document["response"]![name] = JsonNode.Parse(json);
+        return this;
+    }
+
     /// <summary>Changes a property of the criterion with this id.</summary>
     public AgreementText Criterion(string id, string name, string json)
     {
