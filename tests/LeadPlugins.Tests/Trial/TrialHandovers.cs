@@ -19,6 +19,9 @@ internal static class TrialHandovers
     public static void Join(this TrialOrganization trial, string team, string person) =>
         trial.Service.Execute(new OrganizationRequest("AddMembersTeam") { ["TeamId"] = trial[team].Id, ["MemberIds"] = new[] { trial[person].Id } });
 
+    public static void Leave(this TrialOrganization trial, string team, string person) =>
+        trial.Service.Execute(new OrganizationRequest("RemoveMembersTeam") { ["TeamId"] = trial[team].Id, ["MemberIds"] = new[] { trial[person].Id } });
+
     /// <summary>Operations offers the lead to sales again.</summary>
     public static void OfferAgain(this TrialOrganization trial, Guid lead, string because) =>
         trial.Service.Execute(new OrganizationRequest(JudgeLeadApi.Name) { ["Target"] = new EntityReference(LeadTable.LogicalName, lead), [JudgeLeadApi.OfferAgainBecauseRequest] = because });

@@ -36,11 +36,7 @@ internal sealed class TrialOrganization
         var trial = new TrialOrganization(organization);
         if (queuesForLeads) trial.Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = LeadTable.LogicalName, IsValidForQueue = new BooleanManagedProperty(true) } });
         foreach (var queue in new[] { Names.PhoneQueue, Names.MailQueue, Names.AgencyQueue, Names.LastResort }) trial.Add(QueueTable.LogicalName, queue, new() { [QueueTable.Name] = queue });
-        foreach (var user in new[] { Names.Seller, Names.OtherSeller, Names.Agent })
-        {
-            var names = user.Split(' ');
-            trial.Add(SystemUserTable.LogicalName, user, new() { ["firstname"] = names[0], ["lastname"] = names[1], [SystemUserTable.DomainName] = names[0].ToLowerInvariant() + "@trial.example", ["businessunitid"] = new EntityReference("businessunit", organization.RootBusinessUnitId) });
-        }
+        foreach (var user in new[] { Names.Seller, Names.OtherSeller, Names.Agent }) trial.Hire(user);
         foreach (var team in new[] { Names.FieldSales, Names.AgencyTeam }) trial.Add(TeamTable.LogicalName, team, new() { [TeamTable.Name] = team, ["businessunitid"] = new EntityReference("businessunit", organization.RootBusinessUnitId) });
         foreach (var (code, name) in new[] { ("GBP", "Pound"), ("EUR", "Euro"), ("CHF", "Franc") }) trial.Currency(code, name);
         return trial;
@@ -62,6 +58,16 @@ internal sealed class TrialOrganization
         var id = Service.Create(new Entity(AgreementTable.LogicalName) { [AgreementTable.Name] = "draft", [AgreementTable.Document] = agreement.ToString() });
         Service.Update(new Entity(AgreementTable.LogicalName, id) { [AgreementTable.Status] = new OptionSetValue(AgreementStatusChoice.InForce) });
         return id;
+    }
+
+    /// <summary>A user, who may be a program.</summary>
+    public EntityReference Hire(string name, params (string Column, object Value)[] columns)
+    {
+        var names = name.Split(' ');
+        var row = new Entity { ["firstname"] = names[0], ["lastname"] = names[1], [SystemUserTable.DomainName] = names[0].ToLowerInvariant() + "@trial.example", ["businessunitid"] = new EntityReference("businessunit", Organization.RootBusinessUnitId) };
+        foreach (var (column, value) in columns) row[column] = value;
+        Add(SystemUserTable.LogicalName, name, row);
+        return this[name];
     }
 
     public Guid Create(LeadText lead) => Service.Create(lead.ToEntity(this));

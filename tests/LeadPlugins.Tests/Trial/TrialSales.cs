@@ -19,19 +19,4 @@ internal static class TrialSales
         foreach (var (parameter, text) in more) request[parameter] = text;
         trial.As(by).Execute(request);
     }
-
-    /// <summary>A phone call of this person to the lead, made and recorded now.</summary>
-    public static Guid Call(this TrialOrganization trial, Guid lead, string by)
-    {
-        var service = trial.As(by);
-        var call = service.Create(new Entity(PhoneCallTable.LogicalName)
-        {
-            [PhoneCallTable.Subject] = "First talk",
-            [PhoneCallTable.DirectionCode] = true,
-            [PhoneCallTable.RegardingObjectId] = new EntityReference(LeadTable.LogicalName, lead),
-            [PhoneCallTable.OwnerId] = trial[by],
-        });
-        service.Update(new Entity(PhoneCallTable.LogicalName, call) { [PhoneCallTable.StateCode] = new OptionSetValue(PhoneCallState.Completed), [PhoneCallTable.StatusCode] = new OptionSetValue(PhoneCallStatus.Made) });
-        return call;
-    }
 }

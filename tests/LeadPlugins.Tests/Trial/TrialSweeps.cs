@@ -33,14 +33,14 @@ internal static class TrialSweeps
         throw new InvalidOperationException($"The sweep still says that there is more after {MostPages} pages.");
     }
 
-    /// <summary>Moves the clock to an instant in UTC, as "2026-01-06 12:30" or with seconds.</summary>
+    /// <summary>Moves the clock to an instant in UTC, as "2026-01-06 12:30", or "12:30" of the day on which trials start; seconds may follow.</summary>
     public static TrialOrganization At(this TrialOrganization trial, string utc)
     {
         trial.Organization.Clock.MoveTo(Utc(utc));
         return trial;
     }
 
-    /// <summary>An instant in UTC, as "2026-01-06 12:30" or with seconds.</summary>
+    /// <summary>An instant in UTC, as "2026-01-06 12:30", or "12:30" of the day on which trials start; seconds may follow.</summary>
     public static DateTime Utc(string text) =>
-        DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal);
+        DateTime.Parse(text.Contains('-', StringComparison.Ordinal) ? text : "2026-01-06 " + text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal);
 }
