@@ -66,13 +66,6 @@ internal sealed class AgreementText
         return this;
     }
 
-    /// <summary>Sets a property of the response terms.</summary>
-    public AgreementText Response(string name, string json)
-    {
-        _document["response"]!.AsObject()[name] = JsonNode.Parse(json);
-        return this;
-    }
-
     public AgreementText AddCriterion(string json)
     {
         _document["criteria"]!.AsArray().Add(JsonNode.Parse(json));
