@@ -19,7 +19,7 @@ internal static class HandoverRecord
         var stamps = saved.Stamps;
         var offered = stamps.HandedOverOn!.Value;
         var start = LeadLifecycle.ClockStart(offered, deliveredOnUtc);
-        var row = new Entity(HandoverTable.LogicalName, HandoverId.Of(lead.Row.Id, saved.Number))
+        var row = new Entity(HandoverTable.LogicalName, DerivedId.OfHandover(lead.Row.Id, saved.Number))
         {
             [HandoverTable.Name] = LeadLifecycle.Cut(lead.Name.Length > 0 ? lead.Name : "Lead", HandoverTable.LeadNameMaxLength) + " #" + JsonText.Of(saved.Number),
             [HandoverTable.LeadId] = lead.Row.ToEntityReference(),

@@ -20,8 +20,8 @@ internal static class Acceptance
             changes[HandoverTable.OwnerId] = caller;
             changes[HandoverTable.RecipientName] = name;
         }
+        current.WriteLead(current.Stamps with { Stage = LeadStage.AcceptedBySales, AcceptedOn = call.EventOnUtc, FaultCode = null }, caller);
         current.Rows.Write(current.Row, current.Handover.AcceptedAt(call.EventOnUtc), changes);
-        current.WriteLead(current.Stamps with { Stage = LeadStage.AcceptedBySales, AcceptedOn = call.EventOnUtc }, caller);
         return null;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class CurrentHandover
         }
         // The lock comes before the reading that decides: whoever comes second waits here, and then reads what the first one has done.
         var number = StampMapping.Read(seen).HandoverCount ?? 0;
-        if (number > 0 && Exists(call, leadId, number)) HandoverRows.Lock(call.System, HandoverId.Of(leadId, number), number);
+        if (number > 0 && Exists(call, leadId, number)) HandoverRows.Lock(call.System, DerivedId.OfHandover(leadId, number), number);
         if (ReadLead(call, call.System, leadId, agreements) is not { } lead)
         {
             refusal = Refusals.LeadNotFound;
@@ -92,16 +92,18 @@ internal sealed class CurrentHandover
         return Refusals.Of("already-accepted", Language, Row.GetAttributeValue<string>(HandoverTable.AcceptedByName) ?? RecipientName, When(now.AcceptedOn, Agreement?.Calendar));
     }
 
-    /// <summary>Ends an offer that nobody answered in time.</summary>
-    /// <returns>The lead's stamps with the offer to the next recipient, to be written.</returns>
-    public Stamps OfferOnExpiry()
+    /// <summary>The lead's stamps with the offer to the next recipient, because nobody answered this one in time.</summary>
+    public Stamps OfferedOnExpiry()
     {
-        Rows.Write(Row, Handover.FoundAt(Call.EventOnUtc).ClosedAt(Call.EventOnUtc));
         var passedOver = PassedOver.Parse(Stamps.PassedOver).WithExpired(Row.GetAttributeValue<string>(HandoverTable.Route) ?? "");
         return LeadLifecycle.OfferedOn(InForce, Values, Stamps, passedOver, Call.EventOnUtc);
     }
 
-    /// <summary>Writes the lead's new stamps, and an owner if there is a new one.</summary>
+    /// <summary>Ends this offer, which nobody answered in time.</summary>
+    public void Expire() => Rows.Write(Row, Handover.FoundAt(Call.EventOnUtc).ClosedAt(Call.EventOnUtc));
+
+    /// <summary>Writes the lead's new stamps, and an owner if there is a new one. It comes before the record is written: where the platform gives an API no
+    /// transaction, the version of the lead still lets only one of two through, and the other can simply try again.</summary>
     public void WriteLead(Stamps after, EntityReference? owner = null)
     {
         var changes = new Entity(LeadTable.LogicalName, Lead.Id) { RowVersion = Lead.RowVersion };
@@ -129,7 +131,7 @@ internal sealed class CurrentHandover
     private static bool Exists(PluginCall call, Guid leadId, int number)
     {
         var query = new QueryExpression(HandoverTable.LogicalName) { ColumnSet = new ColumnSet(false) };
-        query.Criteria.AddCondition(HandoverTable.Id, ConditionOperator.Equal, HandoverId.Of(leadId, number));
+        query.Criteria.AddCondition(HandoverTable.Id, ConditionOperator.Equal, DerivedId.OfHandover(leadId, number));
         return call.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 

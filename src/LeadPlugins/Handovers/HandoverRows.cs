@@ -23,7 +23,7 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId, Pu
 
     public IEnumerable<Entity> All => _rows.Values;
 
-    public Entity? Number(int number) => _rows.TryGetValue(HandoverId.Of(leadId, number), out var row) ? row : null;
+    public Entity? Number(int number) => _rows.TryGetValue(DerivedId.OfHandover(leadId, number), out var row) ? row : null;
 
     /// <summary>Earlier handovers that do not know yet that they are over.</summary>
     public IReadOnlyList<Entity> RunningBefore(int number) =>

@@ -23,7 +23,9 @@ internal static class OfferAgain
             refusal = Refusals.Of("nothing-to-offer-again", current.Language);
             return null;
         }
-        return WithReason(current.OfferOnExpiry(), before, reason, current.Language);
+        var offered = current.OfferedOnExpiry();
+        current.Expire();
+        return WithReason(offered, before, reason, current.Language);
     }
 
     private static Stamps WithReason(Stamps after, Stamps before, string reason, int language) =>

@@ -48,9 +48,9 @@ internal sealed class Rejection
     private Refusal? OfferOn(Entity record)
     {
         if (_current.IsWithLastResort) return Refused("nobody-else");
-        Save(record);
         var passedOver = PassedOver.Parse(_current.Stamps.PassedOver).WithMisrouted(_current.Row.GetAttributeValue<string>(HandoverTable.Route) ?? "");
         _current.WriteLead(LeadLifecycle.OfferedOn(_current.InForce, _current.Values, _current.Stamps, passedOver, _call.EventOnUtc));
+        Save(record);
         return null;
     }
 
@@ -70,11 +70,10 @@ internal sealed class Rejection
         var seen = Text(RejectLeadApi.ValueSeenRequest) ?? Shown(column);
         record[HandoverTable.Criterion] = disputed?.Id ?? column;
         record[HandoverTable.ValueSeen] = seen is null ? null : LeadLifecycle.Cut(seen, HandoverTable.ValueSeenMaxLength);
-        Save(record);
-
         var returned = new ReturnedFor(kind == RejectionKind.Data ? "data" : "definition", disputed?.Id, column, seen is null ? null : LeadLifecycle.Cut(seen, SeenLength));
         var before = _current.Stamps with { ReturnedFor = returned.ToJson() };
         _current.WriteLead(LeadLifecycle.Judged(_current.InForce, _current.Values, before, returned, predatesAgreements: false, _call.EventOnUtc));
+        Save(record);
         return null;
     }
 

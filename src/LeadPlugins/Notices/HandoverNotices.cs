@@ -42,7 +42,7 @@ internal static class HandoverNotices
         var offered = RowInstant.Of(handover, HandoverTable.OfferedOn);
         var name = handover.GetAttributeValue<string>(HandoverTable.LeadName) ?? "";
         var key = when == NoticeWhen.Warning ? "notice.warning" : when == NoticeWhen.Overdue ? "notice.overdue" : "notice.expired";
-        return new Entity(TaskTable.LogicalName, HandoverId.Of(handover.Id, (int)when * 100 + number))
+        return new Entity(TaskTable.LogicalName, DerivedId.OfNotice(handover.Id, when, number))
         {
             [TaskTable.Subject] = LeadLifecycle.Cut(Words.Say(agreement.Language, key, Shown(due, agreement), name), 200),
             [TaskTable.Description] = Words.Say(agreement.Language, "notice.text", handover.GetAttributeValue<string>(HandoverTable.RecipientName) ?? "", Shown(offered, agreement)),

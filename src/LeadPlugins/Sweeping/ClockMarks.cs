@@ -69,7 +69,8 @@ internal sealed class ClockMarks(PluginCall call, int pageSize)
             && CurrentHandover.Find(call, call.System, lead.Id, out _) is { IsBeingOfferedOn: true } current
             && current.Row.Id == row.Id)
         {
-            current.WriteLead(current.OfferOnExpiry());
+            current.WriteLead(current.OfferedOnExpiry());
+            current.Expire();
             return;
         }
         var changes = new Entity(HandoverTable.LogicalName, row.Id);

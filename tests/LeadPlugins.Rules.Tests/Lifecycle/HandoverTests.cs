@@ -10,10 +10,10 @@ public class HandoverTests
     public void The_id_of_a_handover_follows_from_lead_and_number_alone()
     {
         // The first 16 bytes of SHA-256 over the lead's id and the number, as .NET lays both out in memory, with the version and variant of RFC 9562.
-        Assert.Equal(new Guid("81e54a8d-ae2a-8de8-b891-bc1fab917369"), HandoverId.Of(LeadId, 1));
-        Assert.Equal(new Guid("fa42457f-c6f1-8b17-83df-55b1bf6cea4f"), HandoverId.Of(LeadId, 258));
-        Assert.Equal(2_000, Enumerable.Range(0, 1_000).SelectMany(n => new[] { HandoverId.Of(LeadId, n), HandoverId.Of(new Guid(n, 0, 0, new byte[8]), 1) }).Distinct().Count());
-        Assert.Equal('8', HandoverId.Of(LeadId, 1).ToString("D")[14]);
+        Assert.Equal(new Guid("81e54a8d-ae2a-8de8-b891-bc1fab917369"), DerivedId.OfHandover(LeadId, 1));
+        Assert.Equal(new Guid("fa42457f-c6f1-8b17-83df-55b1bf6cea4f"), DerivedId.OfHandover(LeadId, 258));
+        Assert.Equal(2_000, Enumerable.Range(0, 1_000).SelectMany(n => new[] { DerivedId.OfHandover(LeadId, n), DerivedId.OfHandover(new Guid(n, 0, 0, new byte[8]), 1) }).Distinct().Count());
+        Assert.Equal('8', DerivedId.OfHandover(LeadId, 1).ToString("D")[14]);
     }
 
     [Theory]

@@ -100,7 +100,7 @@ public class HandoverRecordTests
         var id = trial.Create(LeadText.Qualified);
         trial.Organization.Clock.Advance(late);
         var handover = Assert.Single(trial.Lead(id).Handovers);
-        Assert.Equal(HandoverId.Of(id, 1), handover.Id);
+        Assert.Equal(DerivedId.OfHandover(id, 1), handover.Id);
         return handover;
     }
 
