@@ -69,9 +69,9 @@ internal sealed class LeadDelivery
     {
         var lead = _delivery.Lead;
         var undelivered = lead.Position.IsWithSales && lead.Stamps.DeliveredOn is null;
-        if (lead.Place?.WorkerName is { } agent && !saved.EndsWaiting && (undelivered || _queue.MustMove()) && !_queue.ConsentIsWithdrawn())
+        if (lead.Agent is { } agent && !saved.EndsWaiting && (undelivered || _queue.MustMove()) && !_queue.ConsentIsWithdrawn())
         {
-            WaitFor(agent);
+            WaitFor(agent.Name ?? agent.Id.ToString("D"));
         }
         else
         {

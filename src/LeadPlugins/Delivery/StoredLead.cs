@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace LeadPlugins.Delivery;
 
 /// <summary>The queue item that holds a lead now.</summary>
-internal sealed record QueuePlace(Guid ItemId, Guid QueueId, string QueueName, string? WorkerName);
+internal sealed record QueuePlace(Guid ItemId, Guid QueueId, string QueueName, EntityReference? Worker);
 
 /// <summary>A lead as it is stored when the job runs, with its open queue item: one read. Jobs run late, twice and out of order, so only this tells where the
 /// lead stands.</summary>
@@ -20,7 +20,9 @@ internal sealed class StoredLead
         Row = row;
         Position = new LeadPosition(StampMapping.Read(row), StateOfLead.IsOpen(row));
         Place = Aliased<Guid?>(Item, QueueItemTable.Id) is { } item
-            ? new QueuePlace(item, Aliased<EntityReference>(Item, QueueItemTable.QueueId)?.Id ?? default, Aliased<string>(Queue, QueueTable.Name) ?? "", WorkerName())
+            ? new QueuePlace(
+                item, Aliased<EntityReference>(Item, QueueItemTable.QueueId)?.Id ?? default, Aliased<string>(Queue, QueueTable.Name) ?? "",
+                Aliased<EntityReference>(Item, QueueItemTable.WorkerId))
             : null;
     }
 
@@ -31,6 +33,10 @@ internal sealed class StoredLead
 
     /// <summary>Null = in no queue.</summary>
     public QueuePlace? Place { get; }
+
+    /// <summary>The agent who is working on the lead and would be interrupted; null = nobody, or somebody who has taken it from the queue for good.</summary>
+    public EntityReference? Agent => Place?.Worker is { } worker && !(Stamps.Stage == LeadStage.AcceptedBySales && worker.Id == Owner.Id) ? worker : null;
+
     public EntityReference Owner => Row.GetAttributeValue<EntityReference>(LeadTable.OwnerId);
 
     /// <summary>What people call the lead, kept as text on its handovers.</summary>
@@ -57,8 +63,6 @@ internal sealed class StoredLead
 
         return service.RetrieveMultiple(query).Entities.FirstOrDefault() is { } row ? new StoredLead(row) : null;
     }
-
-    private string? WorkerName() => Aliased<EntityReference>(Item, QueueItemTable.WorkerId) is { } worker ? worker.Name ?? worker.Id.ToString("D") : null;
 
     private T? Aliased<T>(string alias, string column) => Row.GetAttributeValue<AliasedValue>(alias + "." + column)?.Value is T value ? value : default;
 }

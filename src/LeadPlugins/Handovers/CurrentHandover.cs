@@ -48,7 +48,7 @@ internal sealed class CurrentHandover
 
     public int Language => Agreement?.Language ?? Words.English;
 
-    public string RecipientName => Row.GetAttributeValue<string>(HandoverTable.RecipientName) ?? "";
+    public string RecipientName => Owner?.Name ?? Row.GetAttributeValue<string>(HandoverTable.RecipientName) ?? "";
 
     public bool IsWithLastResort => Row.GetAttributeValue<string>(HandoverTable.Route) == LeadLifecycle.LastResortRoute;
 
@@ -108,18 +108,24 @@ internal sealed class CurrentHandover
     {
         var changes = new Entity(LeadTable.LogicalName, Lead.Id) { RowVersion = Lead.RowVersion };
         StampMapping.WriteChanges(changes, Stamps, after);
-        if (owner is not null && Lead.GetAttributeValue<EntityReference>(LeadTable.OwnerId)?.Id != owner.Id) changes[LeadTable.OwnerId] = owner;
-        if (changes.Attributes.Count > 0) Call.UpdateAsOwn(changes);
+        if (owner is not null && Owner?.Id != owner.Id) changes[LeadTable.OwnerId] = owner;
+        if (changes.Attributes.Count == 0) return;
+        // The router listens to the stage, and must also hear of an offer that leaves the stage as it was.
+        if (!changes.Contains(LeadTable.Stage)) changes[LeadTable.Stage] = Lead.GetAttributeValue<OptionSetValue>(LeadTable.Stage);
+        Call.UpdateAsOwn(changes);
     }
 
     /// <summary>The caller's name, when the offer is the caller's to answer: made to the caller or a team of the caller's, or lying with the last resort for
-    /// anybody. Else null.</summary>
+    /// anybody to take. Else null.</summary>
     public string? CallerAsRecipient()
     {
         var caller = Call.Context.UserId;
-        var recipient = IsWithLastResort ? caller : Row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id ?? default;
+        var recipient = IsWithLastResort && Handover.AcceptedOn is null ? caller : Owner?.Id ?? default;
         return Responder.NameOf(Call.System, caller, recipient, teamName: null);
     }
+
+    /// <summary>Whom the lead was offered to owns it; where a person has given it to somebody else since, the record follows a job later.</summary>
+    private EntityReference? Owner => Lead.GetAttributeValue<EntityReference>(LeadTable.OwnerId);
 
     private bool IsMissedAt(DateTime instantUtc) => Handover.FoundAt(instantUtc).Outcome == HandoverOutcome.Expired;
 
