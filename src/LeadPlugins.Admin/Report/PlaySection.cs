@@ -13,7 +13,7 @@ internal static class PlaySection
     public static string Of(RunResult run, PlayResult play, PlayFigures figures) => $"""
         <section>
         <h2>After the handover</h2>
-        <p class="definition">{Text(Lead(run, play, figures))}</p>
+        <p class="definition">{Text(Lead(run, play))}</p>
         {Responses(play, figures)}
         <div class="columns pairs below">{ReportPage.Bars(figures.Responses)}{ReportPage.Bars(figures.Outcomes)}{ReportPage.Bars(figures.RejectionKinds)}{ReportPage.Bars(figures.RejectionCriteria)}</div>
         {Overdue(run, play, figures)}
@@ -53,10 +53,10 @@ internal static class PlaySection
         return kind + (handover.Criterion.Length > 0 ? ", " + handover.Criterion : "") + (handover.ValueSeen.Length > 0 ? ": " + handover.ValueSeen : "");
     }
 
-    private static string Lead(RunResult run, PlayResult play, PlayFigures figures)
+    private static string Lead(RunResult run, PlayResult play)
     {
         var played = play.Events.Count - play.Events.Count(e => e.Refusal is not null);
-        return $"{Count(played)} events of {play.EventFile} were played through the solution, until {ReportPage.Moment(run, play.UntilUtc)}. {Count(play.Handovers.Count)} handovers of {Count(play.Handovers.Select(h => h.Lead).Distinct().Count())} leads, first responses due within {Count(play.TargetMinutes)} business minutes.";
+        return $"{Count(played)} {(played == 1 ? "event" : "events")} of {play.EventFile} {(played == 1 ? "was" : "were")} played through the solution, until {ReportPage.Moment(run, play.UntilUtc)}. {Count(play.Handovers.Count)} handovers, {Count(play.Handovers.Select(h => h.Lead).Distinct().Count())} leads; first responses are due within {Count(play.TargetMinutes)} business minutes.";
     }
 
     private static string Responses(PlayResult play, PlayFigures figures)

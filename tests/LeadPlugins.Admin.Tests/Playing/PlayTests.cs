@@ -1,0 +1,187 @@
+using System.Text.Json;
+using LeadPlugins.Admin.CommandLine;
+using LeadPlugins.Admin.Running;
+using LeadPlugins.Admin.Tests.CommandLine;
+using LeadPlugins.Admin.Tests.Running;
+using LeadPlugins.Solution;
+using LeadPlugins.Testing;
+
+namespace LeadPlugins.Admin.Tests.Playing;
+
+/// <summary>Events go through the packed solution. Two leads of every run qualify at 14:30 on the eve of Good Friday, to be accepted by 16:30 and answered by 10:00 on Tuesday; the third is a near miss.</summary>
+public sealed class PlayTests : IDisposable
+{
+    private const string Leads = """
+        First Name,Last Name,Company Name,Business Phone,Country/Region,Need,No. of Employees,Budget,Budget Amount,Decision Maker?
+        Ada,Hill,Hill Ltd,020 7946 0001,UK,Must have,40,Will Buy,30000,Yes
+        Ben,Ford,Ford & Sons,020 7946 0002,UK,Must have,40,Will Buy,30000,Yes
+        Cy,Reed,Reed plc,020 7946 0003,UK,,40,Will Buy,30000,Yes
+        Dee,Lost,Lost Ltd,020 7946 0004,UK,Perhaps,40,Will Buy,30000,Yes
+
+        """;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_lead_that_is_accepted_and_called_in_time_is_met_after_the_business_minutes_between()
+    {
+        var (code, play, lines) = await Play("2026-04-02T15:00,Ada Hill,accepted,Tom Field (Field Sales UK),", "2026-04-07T09:20,Ada Hill,call made,Tom Field,");
+        Assert.Equal(ExitCode.FinishedWithProblems, code); // the row of Dee Lost
+        Assert.Equal((1, 1, "Met"), (Count(play, "outcomes", "Accepted"), Count(play, "responses", "Met"), lines[0]["response status"]));
+        Assert.Equal(("2026-04-02T15:00:00+01:00", "2026-04-07T09:20:00+01:00", "200", "1"), (lines[0]["accepted"], lines[0]["responded"], lines[0]["response minutes"], lines[0]["handovers"]));
+        Assert.Equal("Tom Field", lines[0]["queue or owner"]);
+    }
+
+    [Theory]
+    [InlineData("call made", "", "2026-04-02T15:20:00+01:00")]
+    [InlineData("call made", "at 2026-04-02T15:10", "2026-04-02T15:10:00+01:00")]
+    [InlineData("mail sent", "", "2026-04-02T15:20:00+01:00")]
+    [InlineData("appointment held", "", "2026-04-02T15:20:00+01:00")]
+    public async Task Calls_mails_and_appointments_are_first_responses_at_the_instant_they_were_made(string what, string detail, string responded)
+    {
+        var (_, _, lines) = await Play("2026-04-02T15:00,2,accepted,Tom Field (Field Sales UK),", $"2026-04-02T15:20,2,{what},Tom Field,{detail}");
+        Assert.Equal(responded, lines[0]["responded"]);
+    }
+
+    [Fact]
+    public async Task Where_no_person_is_named_the_owner_acts_and_for_a_team_a_member_of_it()
+    {
+        var (_, play, lines) = await Play("2026-04-02T15:00,2,accepted,,", "2026-04-02T15:20,2,call made,,");
+        Assert.Equal(("Field Sales UK, member 1", "2026-04-02T15:20:00+01:00"), (lines[0]["queue or owner"], lines[0]["responded"]));
+        Assert.Empty(Refusals(play));
+    }
+
+    [Fact]
+    public async Task A_near_miss_whose_question_is_answered_goes_to_sales_with_a_clock_of_its_own()
+    {
+        var (_, play, lines) = await Play("2026-04-07T11:00,Cy Reed,field changed,Zoe Agent (Agency North),Need=Must have");
+        Assert.Equal(("Handed to sales", "2026-04-07T11:00:00+01:00", "2026-04-07T15:00:00+01:00"), (lines[2]["stage"], lines[2]["handed over"], lines[2]["due"]));
+        Assert.Equal(3, play.GetProperty("handovers").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_nobody_does_expires_and_is_overdue_although_no_event_falls_on_its_due_instant()
+    {
+        var (_, play, _) = await Play(["--until", "2026-04-07T09:00:01Z"], "2026-04-02T14:31,Cy Reed,field changed,,jobtitle=Buyer");
+        Assert.Equal((2, 2), (Count(play, "outcomes", "Expired"), Count(play, "responses", "Overdue")));
+        Assert.Equal([("Ada Hill", "Field Sales UK", "2026-04-07T09:00:00Z"), ("Ben Ford", "Field Sales UK", "2026-04-07T09:00:00Z")],
+            play.GetProperty("overdue").EnumerateArray().Select(o => (o.GetProperty("name").GetString(), o.GetProperty("with").GetString(), o.GetProperty("dueSince").GetString())));
+    }
+
+    [Fact]
+    public async Task At_the_due_instant_itself_nothing_is_overdue_yet()
+    {
+        var (_, play, _) = await Play(["--until", "2026-04-07T09:00:00Z"], "2026-04-02T14:31,Cy Reed,field changed,,jobtitle=Buyer");
+        Assert.Equal((0, 2), (Count(play, "responses", "Overdue"), Count(play, "responses", "Running, not due yet")));
+    }
+
+    [Fact]
+    public async Task A_returned_lead_counts_by_kind_and_criterion_and_gets_a_second_handover_when_the_value_is_mended()
+    {
+        var (_, play, lines) = await Play("2026-04-02T15:00,2,rejected,Tom Field (Field Sales UK),data: size = 12", "2026-04-07T10:00,2,field changed,Zoe Agent (Agency North),No. of Employees=60", "2026-04-07T10:30,2,accepted,Tom Field,");
+        Assert.Equal((1, 1), (Count(play, "rejectionsByKind", "Data"), Count(play, "rejectionsByCriterion", "20 people or more")));
+        Assert.Equal((1, 1, 3), (Count(play, "outcomes", "Rejected"), Count(play, "outcomes", "Accepted"), play.GetProperty("handovers").GetInt32()));
+        Assert.Equal("2", lines[0]["handovers"]);
+    }
+
+    [Fact]
+    public async Task An_event_that_the_solution_refuses_is_listed_with_its_sentence_and_the_others_are_played()
+    {
+        var (code, play, lines) = await Play("2026-04-02T15:00,Cy Reed,accepted,Tom Field (Field Sales UK),", "2026-04-02T15:00,2,disqualified,Tom Field,Cannot Contact", "2026-04-02T15:01,2,qualified,Tom Field,");
+        Assert.Equal(ExitCode.FinishedWithProblems, code);
+        var refusals = Refusals(play);
+        Assert.Equal([2, 3], refusals.Select(r => r.GetProperty("line").GetInt32()));
+        Assert.Contains("0 of the 3 agreed attempts", refusals[1].GetProperty("because").GetString());
+        Assert.Equal("Met", lines[0]["response status"]);
+        var told = await ToolRun.Of([.. Arguments, "--events", folder.File("events.csv")]);
+        Assert.Contains("Events: 1 played, 2 refused:", told.Out);
+        Assert.Contains("events.csv, line 2: accepted for Cy Reed (line 4) by Tom Field: ", told.Out);
+        Assert.Contains("Events refused: 2", File.ReadAllText(folder.File("out/report.html")));
+    }
+
+    [Fact]
+    public async Task Something_done_to_a_row_that_became_no_lead_is_refused_not_a_fault_of_the_event_file()
+    {
+        var (_, play, _) = await Play("2026-04-02T15:00,Dee Lost,accepted,,", "2026-04-02T15:00,2,accepted,,");
+        Assert.Equal("The row of the lead file did not become a lead.", Assert.Single(Refusals(play)).GetProperty("because").GetString());
+    }
+
+    [Fact]
+    public async Task A_change_of_a_stamp_is_refused_as_it_would_be_on_the_form()
+    {
+        var (_, play, lines) = await Play("2026-04-02T15:00,2,field changed,,lp_score=99");
+        Assert.Single(Refusals(play));
+        Assert.NotEqual("99", lines[0]["score"]);
+    }
+
+    [Fact]
+    public async Task A_lead_can_be_closed_reopened_and_given_to_somebody_else()
+    {
+        var (_, play, lines) = await Play("2026-04-02T15:00,2,owner changed,,Eve New (Field Sales UK)", "2026-04-02T15:10,3,disqualified,Tom Field (Field Sales UK),Lost", "2026-04-02T15:20,3,reopened,Tom Field,");
+        Assert.Empty(Refusals(play));
+        Assert.Equal(("Eve New", "2"), (lines[0]["queue or owner"], lines[1]["handovers"]));
+        Assert.Equal((2, 1), (Count(play, "outcomes", "Open"), Count(play, "outcomes", "Withdrawn")));
+    }
+
+    [Fact]
+    public async Task Every_problem_of_an_event_file_is_said_at_once_and_nothing_is_run()
+    {
+        var ran = await ToolRun.Of([.. Arguments, "--events", folder.Write("events.csv", "instant,lead,what\n2026-04-01T15:00,2,accepted\n2026-04-02T15:00,9,phoned\n")]);
+        Assert.Equal((ExitCode.BadInput, "", false), (ran.Code, ran.Out, Directory.Exists(folder.File("out"))));
+        Assert.Contains("events.csv, line 2, column \"instant\": found \"2026-04-01T15:00\"; allowed: no instant before the leads arrive, 2026-04-02T13:30:00Z", ran.Error);
+        Assert.Contains("events.csv, line 3, column \"lead\": found line 9, on which no lead of leads.csv begins", ran.Error);
+        Assert.Contains("events.csv, line 3, column \"what\": found \"phoned\"", ran.Error);
+        Assert.Contains("Nothing was run: 3 problems.", ran.Error);
+    }
+
+    [Theory]
+    [InlineData("{none}", "2026-04-09T16:00:00Z", "events.csv: there is no such file.")]
+    [InlineData("2026-04-07T10:00,2,accepted,,", "2026-04-07T08:59:59Z", "--until: found 2026-04-07T08:59:59Z; allowed: an instant not before the last event, 2026-04-07T09:00:00Z")]
+    [InlineData("", "2026-04-02T13:29:59Z", "--until: found 2026-04-02T13:29:59Z; allowed: an instant not before the leads arrive, 2026-04-02T13:30:00Z")]
+    public async Task A_missing_file_and_an_end_before_the_last_event_are_refused(string row, string until, string sentence)
+    {
+        if (row != "{none}") folder.Write("events.csv", "instant,lead,what,who,detail\n" + row);
+        var ran = await ToolRun.Of([.. Arguments, "--events", folder.File("events.csv"), "--until", until]);
+        Assert.Equal(ExitCode.BadInput, ran.Code);
+        Assert.Contains(sentence, ran.Error);
+    }
+
+    [Fact]
+    public async Task A_solution_without_the_custom_APIs_that_events_need_is_refused_by_their_names()
+    {
+        var solution = folder.CopyOf(Repository.PathOf("solution"), "solution");
+        Directory.Delete(Path.Combine(solution, "customapis", "lp_AcceptLead"), recursive: true);
+        var assembly = Repository.PathOf("src", "LeadPlugins", "bin", Repository.Configuration, "net462", "LeadPlugins.dll");
+        File.WriteAllBytes(folder.File("LeadPlugins.zip"), SolutionPacker.Pack(solution, assembly).Unmanaged);
+        var ran = await ToolRun.Of([.. Arguments, "--events", folder.Write("events.csv", "instant,lead,what\n"), "--solution", folder.File("LeadPlugins.zip")]);
+        Assert.Equal(ExitCode.BadInput, ran.Code);
+        Assert.Contains("LeadPlugins.zip: has no custom API lp_AcceptLead, which events need; play them with a newer solution.", ran.Error);
+    }
+
+    [Fact]
+    public async Task Without_events_the_answer_says_nothing_of_a_play()
+    {
+        var ran = await ToolRun.Of([.. Arguments, "--json"]);
+        Assert.False(JsonDocument.Parse(ran.Out).RootElement.TryGetProperty("play", out _));
+        Assert.DoesNotContain("responded", SampleRun.ReadCsv(folder.File("out"))[0].Keys);
+        Assert.DoesNotContain("After the handover", File.ReadAllText(folder.File("out/report.html")));
+    }
+
+    private string[] Arguments => ["run", folder.Write("leads.csv", Leads), "-a", Samples.Agreement, "--at", "2026-04-02T13:30:00Z", "--out", folder.File("out")];
+
+    private Task<(ExitCode Code, JsonElement Play, IReadOnlyList<IDictionary<string, object>> Lines)> Play(params string[] rows) => Play([], rows);
+
+    private async Task<(ExitCode Code, JsonElement Play, IReadOnlyList<IDictionary<string, object>> Lines)> Play(string[] options, params string[] rows)
+    {
+        var ran = await ToolRun.Of([.. Arguments, "--json", "--events", folder.Write("events.csv", "instant,lead,what,who,detail\n" + string.Join('\n', rows)), .. options]);
+        Assert.True(ran.Code is ExitCode.Done or ExitCode.FinishedWithProblems, ran.Error);
+        return (ran.Code, JsonDocument.Parse(ran.Out).RootElement.GetProperty("play"), SampleRun.ReadCsv(folder.File("out")));
+    }
+
+    private static int Count(JsonElement play, string group, string label) =>
+        play.GetProperty(group).EnumerateArray().FirstOrDefault(f => f.GetProperty("label").GetString() == label) is { ValueKind: JsonValueKind.Object } figure ? figure.GetProperty("count").GetInt32() : 0;
+
+    private static List<JsonElement> Refusals(JsonElement play) => [.. play.GetProperty("refused").EnumerateArray()];
+}
