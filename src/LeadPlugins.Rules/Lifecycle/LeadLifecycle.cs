@@ -70,7 +70,7 @@ public static class LeadLifecycle
         where T : ILeadValues
     {
         if (published?.Agreement is not { } agreement)
-            return HeldWithoutVerdict(before, published is null ? FaultCodes.NoAgreement : FaultCodes.AgreementUnreadable, before, nowUtc);
+            return HeldWithoutVerdict(before with { PassedOver = passedOver.ToText() }, published is null ? FaultCodes.NoAgreement : FaultCodes.AgreementUnreadable, before, nowUtc);
         var handover = RouteChooser.ForHandover(agreement, values, nowUtc, passedOver, isOfferedOn: true);
         var cleared = WithoutHandover(before) with { PassedOver = passedOver.ToText(), ReturnedFor = null, FaultCode = null };
         return WithVerdict(HandedOver(cleared, agreement, handover, nowUtc), published, Judge.Decide(agreement, values, nowUtc), handover, nowUtc, before);

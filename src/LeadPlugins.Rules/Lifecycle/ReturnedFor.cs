@@ -9,8 +9,18 @@ namespace LeadPlugins.Rules.Lifecycle;
 /// <param name="Seen">The value that sales saw.</param>
 public sealed record ReturnedFor(string Kind, string? Criterion, string Column, string? Seen)
 {
-    /// <summary>As stored.</summary>
-    public string ToJson() => new JsonWriter().BeginObject().Property("kind", Kind).Property("criterion", Criterion).Property("column", Column).Property("seen", Seen).EndObject().ToString();
+    private const int SeenLength = 300;
+
+    /// <summary>As stored: the value is cut to what its column has room for, however much of it must be escaped.</summary>
+    public string ToJson()
+    {
+        for (var length = SeenLength; ; length /= 2)
+        {
+            var seen = Seen is null ? null : LeadLifecycle.Cut(Seen, length);
+            var json = new JsonWriter().BeginObject().Property("kind", Kind).Property("criterion", Criterion).Property("column", Column).Property("seen", seen).EndObject().ToString();
+            if (json.Length <= LeadLifecycle.TextLength || length == 1) return json;
+        }
+    }
 
     /// <summary>Reads the stored text. Null for empty text and for text this class did not write, which then holds nothing back.</summary>
     public static ReturnedFor? Parse(string? text)

@@ -43,8 +43,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     {
         if (Lead.Position.IsWithSales || Lead.Position.Number != saved.Position.Number || delivery.Changes.Contains(LeadTable.OwnerId)) return;
         if (rows.Number(saved.Position.Number) is not { } row || row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id != Lead.Owner.Id) return;
-        var previous = row.GetAttributeValue<EntityReference>(HandoverTable.PreviousUserId) ?? row.GetAttributeValue<EntityReference>(HandoverTable.PreviousTeamId);
-        if (previous is null) return;
+        if (PreviousOwner(row) is not { } previous) return;
         delivery.Assign(previous);
         IsGivenBack = true;
     }
@@ -101,16 +100,28 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         var deliveredOn = delivery.Call.NowUtc > offeredOn ? delivery.Call.NowUtc : offeredOn;
         var route = agreement.HandoverRoutes.FirstOrDefault(r => r.Id == Stamps.Route);
         var broken = Broken(route);
+        var previous = BeforeSales(rows, offeredOn);
         if (route is not null && (TakenBy(save) ?? Recipient(route)) is { } recipient)
         {
-            if (rows.Create(HandoverRecord.Of(Lead, published, saved, recipient, route.Id, deliveredOn), out var refusal) is { } row) return row;
+            if (rows.Create(HandoverRecord.Of(Lead, published, saved, recipient, route.Id, deliveredOn, previous), out var refusal) is { } row) return row;
             broken = broken + " " + refusal;
         }
 
         return queue.ToLastResort(agreement, broken)
-            ? CreateForAnybody(rows, HandoverRecord.Of(Lead, published, saved, Lead.Owner, LeadLifecycle.LastResortRoute, deliveredOn), tellLead: true)
+            ? CreateForAnybody(rows, HandoverRecord.Of(Lead, published, saved, Lead.Owner, LeadLifecycle.LastResortRoute, deliveredOn, previous), tellLead: true)
             : null;
     }
+
+    /// <summary>Who had the lead before sales, when whoever was offered it last gave it back or let the offer expire and still owns it; else null.</summary>
+    private EntityReference? BeforeSales(HandoverRows rows, DateTime offeredOn)
+    {
+        if (rows.Number(Lead.Position.Number - 1) is not { } last || last.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id != Lead.Owner.Id) return null;
+        var handover = HandoverMapping.Read(last);
+        return handover.RejectedOn is not null || handover.ClosedOn == offeredOn ? PreviousOwner(last) : null;
+    }
+
+    private static EntityReference? PreviousOwner(Entity row) =>
+        row.GetAttributeValue<EntityReference>(HandoverTable.PreviousUserId) ?? row.GetAttributeValue<EntityReference>(HandoverTable.PreviousTeamId);
 
     /// <summary>Nobody in particular is offered the lead: its record belongs to the lead's owner, and to the system where that one may not own it.</summary>
     private Entity CreateForAnybody(HandoverRows rows, Entity record, bool tellLead)

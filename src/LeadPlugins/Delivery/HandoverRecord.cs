@@ -13,7 +13,9 @@ internal static class HandoverRecord
     /// <param name="saved">What the save said that handed the lead over: its explanation is frozen here, even when the lead was judged anew since.</param>
     /// <param name="route">Id of the route, or the last resort when the route's recipient could not take the lead.</param>
     /// <param name="deliveredOnUtc">Null = it never reached anybody.</param>
-    public static Entity Of(StoredLead lead, PublishedAgreement published, LeadPosition saved, EntityReference recipient, string? route, DateTime? deliveredOnUtc)
+    /// <param name="previousOwner">Who had the lead before sales; null = who owns it now.</param>
+    public static Entity Of(
+        StoredLead lead, PublishedAgreement published, LeadPosition saved, EntityReference recipient, string? route, DateTime? deliveredOnUtc, EntityReference? previousOwner = null)
     {
         var agreement = published.Agreement!;
         var stamps = saved.Stamps;
@@ -42,7 +44,8 @@ internal static class HandoverRecord
             [HandoverTable.Outcome] = new OptionSetValue(HandoverOutcomeChoice.Open),
             [HandoverTable.ResponseStatus] = new OptionSetValue(ResponseStatusChoice.Running),
         };
-        if (deliveredOnUtc is not null) row[lead.Owner.LogicalName == TeamTable.LogicalName ? HandoverTable.PreviousTeamId : HandoverTable.PreviousUserId] = lead.Owner;
+        var previous = previousOwner ?? lead.Owner;
+        if (deliveredOnUtc is not null) row[previous.LogicalName == TeamTable.LogicalName ? HandoverTable.PreviousTeamId : HandoverTable.PreviousUserId] = previous;
         return row;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class CurrentHandover
     /// <summary>The agreement that decides what becomes of the lead now; null = none is in force.</summary>
     public PublishedAgreement? InForce => Agreements.InForceAt(Call.EventOnUtc);
 
-    public LeadValues Values => LeadValues.OfStored(Lead, Agreements.ReferencesOf(InForce));
+    public LeadValues Values => ValuesOf(Lead);
 
     public int Language => Agreement?.Language ?? Words.English;
 
@@ -101,6 +101,9 @@ internal sealed class CurrentHandover
 
     /// <summary>Ends this offer, which nobody answered in time.</summary>
     public void Expire() => Rows.Write(Row, Handover.FoundAt(Call.EventOnUtc).ClosedAt(Call.EventOnUtc));
+
+    /// <summary>The values of a row of the lead, for whatever columns it was read with.</summary>
+    public LeadValues ValuesOf(Entity lead) => LeadValues.OfStored(lead, Agreements.ReferencesOf(InForce));
 
     /// <summary>Writes the lead's new stamps, and an owner if there is a new one. It comes before the record is written: where the platform gives an API no
     /// transaction, the version of the lead still lets only one of two through, and the other can simply try again.</summary>

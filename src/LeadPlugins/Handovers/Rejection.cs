@@ -14,8 +14,6 @@ namespace LeadPlugins.Handovers;
 /// </summary>
 internal sealed class Rejection
 {
-    private const int SeenLength = 300;
-
     private readonly PluginCall _call;
     private readonly CurrentHandover _current;
 
@@ -70,7 +68,7 @@ internal sealed class Rejection
         var seen = Text(RejectLeadApi.ValueSeenRequest) ?? Shown(column);
         record[HandoverTable.Criterion] = disputed?.Id ?? column;
         record[HandoverTable.ValueSeen] = seen is null ? null : LeadLifecycle.Cut(seen, HandoverTable.ValueSeenMaxLength);
-        var returned = new ReturnedFor(kind == RejectionKind.Data ? "data" : "definition", disputed?.Id, column, seen is null ? null : LeadLifecycle.Cut(seen, SeenLength));
+        var returned = new ReturnedFor(kind == RejectionKind.Data ? "data" : "definition", disputed?.Id, column, seen);
         var before = _current.Stamps with { ReturnedFor = returned.ToJson() };
         _current.WriteLead(LeadLifecycle.Judged(_current.InForce, _current.Values, before, returned, predatesAgreements: false, _call.EventOnUtc));
         Save(record);
@@ -82,11 +80,14 @@ internal sealed class Rejection
     /// <summary>A change of the column reaches the judge, so it can settle the matter.</summary>
     private static bool IsNoticed(Agreement agreement, string column) => agreement.UsedColumns.Contains(column) || JudgeLeadOnUpdateStep.Filter.Contains(column);
 
-    /// <summary>What stands on the lead, as people see it; null when it is empty or was not read.</summary>
+    /// <summary>What stands on the lead, as people see it; null when it is empty, or an organization's own column that the agreement in force does not use: it
+    /// may be gone by now.</summary>
     private string? Shown(string column)
     {
-        if (_current.Lead.FormattedValues.TryGetValue(column, out var shown) && !string.IsNullOrEmpty(shown)) return shown;
-        return _current.Values.TryGet(column, out var value) && value.Kind != Rules.Qualification.ValueKind.Empty ? value.ToString() : null;
+        var isRead = _current.InForce?.Agreement?.UsedColumns.Contains(column) == true || !JudgeLeadOnUpdateStep.Filter.Contains(column);
+        var row = isRead ? _current.Lead : LeadRow.Read(_call.System, _current.Lead.Id, column) ?? _current.Lead;
+        if (row.FormattedValues.TryGetValue(column, out var shown) && !string.IsNullOrEmpty(shown)) return shown;
+        return _current.ValuesOf(row).TryGet(column, out var value) && value.Kind != Rules.Qualification.ValueKind.Empty ? value.ToString() : null;
     }
 
     private RejectionKind? Kind()

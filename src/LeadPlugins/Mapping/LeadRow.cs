@@ -14,7 +14,13 @@ internal static class LeadRow
     {
         var columns = new HashSet<string>(StampMapping.Columns) { LeadTable.StateCode, LeadTable.CreatedOn, LeadTable.OwnerId, LeadTable.TransactionCurrencyId };
         if (agreement is not null) columns.UnionWith(agreement.UsedColumns);
-        var query = new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet([.. columns]) };
+        return Read(service, id, [.. columns]);
+    }
+
+    /// <summary>One lead with nothing but these columns.</summary>
+    public static Entity? Read(IOrganizationService service, Guid id, params string[] columns)
+    {
+        var query = new QueryExpression(LeadTable.LogicalName) { ColumnSet = new ColumnSet(columns) };
         query.Criteria.AddCondition(LeadTable.Id, ConditionOperator.Equal, id);
         return service.RetrieveMultiple(query).Entities.FirstOrDefault();
     }
