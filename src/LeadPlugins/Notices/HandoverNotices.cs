@@ -65,5 +65,10 @@ internal static class HandoverNotices
         {
             // Another run of this job was faster.
         }
+        catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsRefusal(fault) || PlatformFaults.IsNotFound(fault))
+        {
+            // A reader who may not own the task, or a lead that is gone: whoever else is named is told all the same.
+            call.Trace("Not told: " + task.GetAttributeValue<string>(TaskTable.Subject) + ": " + fault.Message);
+        }
     }
 }
