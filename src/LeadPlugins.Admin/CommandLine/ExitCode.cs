@@ -12,10 +12,10 @@ public enum ExitCode
     /// <summary>The command line is wrong: an unknown option, a missing or unreadable argument.</summary>
     BadArguments = 2,
 
-    /// <summary>A file is missing or its content is refused: leads, agreement, map, columns, or findings in a solution. Every problem is listed.</summary>
+    /// <summary>A file is missing or its content is refused: leads, agreement, events, map, columns, or findings in a solution. Every problem is listed.</summary>
     BadInput = 3,
 
-    /// <summary>Finished and written, but some rows did not become leads, some jobs failed, or no agreement was in force and every lead is held.</summary>
+    /// <summary>Finished and written, but some rows did not become leads, some jobs failed, some events were refused, or no agreement was in force and every lead is held.</summary>
     FinishedWithProblems = 4,
 
     /// <summary>Something could not be checked, which is not the same as passed.</summary>

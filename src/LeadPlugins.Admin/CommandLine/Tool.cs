@@ -81,8 +81,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         }
         output.WriteLine("Exit codes:");
         output.WriteLine("  0 done   1 the tool broke   2 wrong arguments   3 an input file is refused");
-        output.WriteLine("  4 finished, but some rows or jobs had problems, or no agreement was in force   5 could not check");
-        output.WriteLine("  6 could not write   130 stopped by Ctrl-C");
+        output.WriteLine("  4 finished, but some rows, jobs or events had problems, or no agreement was in force");
+        output.WriteLine("  5 could not check   6 could not write   130 stopped by Ctrl-C");
         return code;
     }
 }

@@ -1,5 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LeadPlugins.Admin.Events;
+using LeadPlugins.Admin.LeadFiles;
+using LeadPlugins.Admin.Running;
+using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Wording;
 using LeadPlugins.Solution;
 using LeadPlugins.Testing;
@@ -29,6 +33,21 @@ public partial class DocumentTests
             Assert.Equal(expected, (row.Groups["label"].Value, row.Groups["options"].Value, row.Groups["born"].Value));
         }
     }
+
+    [Fact]
+    public void Every_kind_of_event_is_documented_in_the_order_of_the_code_and_its_examples_are_read()
+    {
+        var rows = EventRow().Matches(File.ReadAllText(Repository.PathOf("docs", "run.md")));
+        Assert.Equal(EventKinds.All.Select(k => k.Name), rows.Select(r => r.Groups["what"].Value));
+        var agreement = AgreementReader.Read(File.ReadAllText(Samples.Agreement), Zones.FindWindows).Agreement!;
+        var context = new EventContext(agreement, StandardTables.Load().Single(t => t.LogicalName == "lead"), new LeadFileSettings(), new DateTime(2026, 4, 7, 12, 0, 0, DateTimeKind.Utc));
+        foreach (Match row in rows)
+            foreach (var detail in row.Groups["detail"].Value.Split('`').Where((part, n) => n % 2 == 1 && part is not ("at" or "who")))
+                Assert.Null(EventKinds.Find(row.Groups["what"].Value)!.Read(detail, context).Allowed);
+    }
+
+    [GeneratedRegex(@"^\| `(?<what>[a-z]+(?: [a-z]+)?)` \| [^|]+ \| (?<detail>[^|]+) \|\r?$", RegexOptions.Multiline)]
+    private static partial Regex EventRow();
 
     [GeneratedRegex(@"^\| `(?<column>[a-z]+)` \| (?<label>[^|]+) \| (?<options>[0-9][^|]*?) \| ?(?<born>[0-9]*) \|\r?$", RegexOptions.Multiline)]
     private static partial Regex ChoiceRow();

@@ -132,7 +132,7 @@ public class SolutionCommandTests
         await process.WaitForExitAsync();
         Assert.Equal((int)ExitCode.Done, process.ExitCode);
         Assert.DoesNotContain('\u001b', answer + error);
-        Assert.Contains("83  Handed to sales", answer);
+        Assert.Contains("played, 0 refused.", answer);
         Assert.Contains("Creating leads: 500", error);
     }
 
