@@ -1,5 +1,6 @@
 using LeadPlugins.Admin.LeadFiles;
 using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Json;
 using LeadPlugins.Solution.Model;
 
 namespace LeadPlugins.Admin.Events;
@@ -99,7 +100,7 @@ internal sealed class EventFile(Agreement agreement, TableModel lead, LeadFileSe
     {
         var reading = Instants.Read(cell, settings.TimeZone);
         if (reading.Value is DateTime instant && instant >= startUtc) return instant;
-        Refuse(line, 0, cell, reading.Allowed ?? $"no instant before the leads arrive, {Instants.Text(startUtc)}");
+        Refuse(line, 0, cell, reading.Allowed ?? $"no instant before the leads arrive, {JsonText.OfInstant(startUtc)}");
         return null;
     }
 

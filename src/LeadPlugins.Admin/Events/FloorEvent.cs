@@ -18,4 +18,8 @@ internal sealed record Person(string Name, string? Team = null);
 /// <param name="Events">In the order of their instants; of equal instants in the file's order.</param>
 /// <param name="People">Everybody that the file names, each with every team it puts them in.</param>
 /// <param name="Problems">What is wrong, one entry per fault.</param>
-internal sealed record EventReading(IReadOnlyList<FloorEvent> Events, IReadOnlyList<Person> People, IReadOnlyList<LeadFiles.LeadFileProblem> Problems);
+internal sealed record EventReading(IReadOnlyList<FloorEvent> Events, IReadOnlyList<Person> People, IReadOnlyList<LeadFiles.LeadFileProblem> Problems)
+{
+    /// <summary>When the last event happens; null when there is none.</summary>
+    public DateTime? LastUtc => Events.Count > 0 ? Events[^1].InstantUtc : null;
+}

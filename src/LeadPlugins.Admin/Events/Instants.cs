@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeadPlugins.Admin.LeadFiles.Cells;
 using LeadPlugins.Solution.Model;
 
@@ -15,6 +14,4 @@ internal static class Instants
     public static CellReading Read(string text, TimeZoneInfo zone) => text.Length <= DateAlone
         ? CellReading.Refused("a date and time as 2026-04-07T09:30, with Z, an offset such as +01:00, or none")
         : CellReader.Read(Column, text, new LeadFiles.LeadFileSettings { TimeZone = zone });
-
-    public static string Text(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -49,6 +49,7 @@ internal sealed class Sweeping(TrialOrganization organization, CancellationToken
         var marked = 0;
         for (var more = true; more;)
         {
+            cancellation.ThrowIfCancellationRequested();
             var page = organization.Service.Execute(new OrganizationRequest(SweepResponseClocksApi.Name));
             marked += (int)page[SweepResponseClocksApi.MarkedResponse];
             more = (bool)page[SweepResponseClocksApi.MoreResponse];

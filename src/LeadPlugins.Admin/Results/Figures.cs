@@ -103,7 +103,7 @@ public sealed record Figures
                 Stage("held", run.Stages.Held, "The lead goes nowhere before a person has acted; its fault says why and what to do."),
                 Where("stage-none", "No lead", l => l.Stage.Length == 0) with { Definition = "Rows of the file that were refused, with the reason, or that no step of the solution has judged." },
             }.Where(f => f.Count > 0);
-            return new("What happened to every lead", "Each row of the file once, by the stage its lead stands in after all jobs have run. “No lead” counts rows that were refused or not judged.",
+            return new("What happened to every lead", "Each row of the file once, by the stage its lead stands in after all jobs have run. “No lead” counts rows that were refused or not judged." + (run.Play is null ? "" : " A lead that was closed since keeps its stage."),
                 [.. figures]);
         }
 

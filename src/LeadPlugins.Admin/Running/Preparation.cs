@@ -4,6 +4,7 @@ using LeadPlugins.Admin.Events;
 using LeadPlugins.Admin.LeadFiles;
 using LeadPlugins.LocalOrg;
 using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Json;
 using LeadPlugins.Solution;
 
 namespace LeadPlugins.Admin.Running;
@@ -119,9 +120,11 @@ internal sealed class Preparation
             problems.AddRange(reading.Problems.Select(p => p.ToString()));
             problems.AddRange(organization.MissingForEvents().Select(api => $"{request.SolutionZip}: has no custom API {api}, which events need; play them with a newer solution."));
             if (reading.Problems.Count > 0) return null;
-            var earliest = reading.Events.Count > 0 ? reading.Events[^1].InstantUtc : request.AtUtc;
-            if (request.UntilUtc < earliest) problems.Add($"--until: found {Instants.Text(request.UntilUtc.Value)}; allowed: an instant not before {(reading.Events.Count > 0 ? "the last event" : "the leads arrive")}, {Instants.Text(earliest)}");
-            else notes.Add(organization.Staff(agreement, reading.People));
+            var earliest = reading.LastUtc ?? request.AtUtc;
+            if (request.UntilUtc < earliest)
+                problems.Add($"--until: found {JsonText.OfInstant(request.UntilUtc.Value)}; allowed: an instant not before {(reading.LastUtc is null ? "the leads arrive" : "the last event")}, {JsonText.OfInstant(earliest)}");
+            notes.Add(organization.Staff(agreement, reading.People));
+            if (reading.Events.Count == 0) notes.Add($"{Path.GetFileName(request.Events)} has a header and no rows below it: nothing was played.");
             return reading;
         }
         catch (Exception e) when (PathFault.Explains(e))

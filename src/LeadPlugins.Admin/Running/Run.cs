@@ -49,7 +49,7 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
         var creation = new LeadCreation(organization.Service, request.Batch, cancellation);
         var rows = progress.Steps("Creating leads", (int)file.RowCount, tick => creation.Run(file.Rows(), tick));
         progress.Steps("Running jobs", organization.Jobs.PendingCount, tick => organization.RunJobs(cancellation, tick));
-        var outcomes = events is null ? [] : Play(organization, rows, events, Until(request, events));
+        var play = events is null ? null : Play(request, organization, agreement, rows, events);
         var stored = new StoredLeads(organization, agreement);
         return new RunResult
         {
@@ -64,7 +64,7 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
             Zone = agreement.Calendar.Zone,
             Leads = progress.Step("Reading the results", () => stored.Read(rows, won)),
             WonColumn = request.Won,
-            Play = events is null ? null : Played(request, organization, agreement, rows, outcomes, Until(request, events)),
+            Play = play,
             FailedJobs = [.. organization.Jobs.Failed.Select(j => j.ToString())],
             Notes = preparation.Notes,
             IsTrialBuild = preparation.IsTrialBuild,
@@ -72,21 +72,16 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
         };
     }
 
-    private static DateTime Until(RunRequest request, EventReading events) => request.UntilUtc ?? (events.Events.Count > 0 ? events.Events[^1].InstantUtc : request.AtUtc);
-
-    private IReadOnlyList<EventOutcome> Play(TrialOrganization organization, IReadOnlyList<CreatedRow> rows, EventReading events, DateTime untilUtc)
+    private PlayResult Play(RunRequest request, TrialOrganization organization, Agreement agreement, IReadOnlyList<CreatedRow> rows, EventReading events)
     {
         var floor = new Floor(organization, rows.ToDictionary(r => r.Line, r => r.LeadId), cancellation);
-        return progress.Steps("Playing events", events.Events.Count, tick => floor.Play(events.Events, untilUtc, tick));
-    }
-
-    private static PlayResult Played(RunRequest request, TrialOrganization organization, Agreement agreement, IReadOnlyList<CreatedRow> rows, IReadOnlyList<EventOutcome> outcomes, DateTime untilUtc)
-    {
+        var until = request.UntilUtc ?? events.LastUtc ?? request.AtUtc;
+        var outcomes = progress.Steps("Playing events", events.Events.Count, tick => floor.Play(events.Events, until, tick));
         var placeOfLine = rows.Index().ToDictionary(r => r.Item.Line, r => r.Index);
         return new PlayResult
         {
             EventFile = Path.GetFileName(request.Events!),
-            UntilUtc = untilUtc,
+            UntilUtc = until,
             TargetMinutes = agreement.Response.FirstResponseMinutes,
             Handovers = StoredHandovers.Read(organization, agreement, rows.Index().Where(r => r.Item.LeadId is not null).ToDictionary(r => r.Item.LeadId!.Value, r => r.Index)),
             Events = [.. outcomes.Select(o => new EventResult(o.Event.Line, placeOfLine[o.Event.LeadLine], o.Event.InstantUtc, o.Event.Kind.Name, o.Who, o.Refusal))],

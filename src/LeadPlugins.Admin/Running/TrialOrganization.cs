@@ -28,11 +28,12 @@ internal sealed class TrialOrganization
 
     private readonly Dictionary<Guid, EntityReference> members = [];
 
-    private HashSet<string> customApis = [];
+    private readonly HashSet<string> customApis;
 
-    private TrialOrganization(LocalOrganization organization)
+    private TrialOrganization(LocalOrganization organization, SolutionModel solution)
     {
         this.organization = organization;
+        customApis = [.. solution.CustomApis.Select(a => a.UniqueName)];
         Service = organization.Service(organization.AdministratorId);
     }
 
@@ -50,7 +51,7 @@ internal sealed class TrialOrganization
         var organization = LocalOrganization.Create(new LocalOrgOptions { StartUtc = atUtc, BaseCurrency = baseCurrency });
         organization.Import(solution.Model, path => solution.Paths.Contains(path.TrimStart('/')) ? solution.File(path) : null);
         organization.Log.KeepExecutions = false; // nobody asks here which step ran on which lead
-        var trial = new TrialOrganization(organization) { customApis = [.. solution.Model.CustomApis.Select(a => a.UniqueName)] };
+        var trial = new TrialOrganization(organization, solution.Model);
         trial.currencies[baseCurrency] = new EntityReference(TransactionCurrencyTable.LogicalName, organization.BaseCurrencyId);
         trial.Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = LeadTable.LogicalName, IsValidForQueue = new BooleanManagedProperty(true) } });
         return trial;

@@ -2,6 +2,7 @@ using LeadPlugins.Admin.Events;
 using LeadPlugins.Admin.LeadFiles;
 using LeadPlugins.Admin.Running;
 using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Json;
 using LeadPlugins.Schema;
 using LeadPlugins.Solution;
 using LeadPlugins.Solution.Model;
@@ -25,7 +26,7 @@ public sealed class EventFileTests : IDisposable
     [InlineData("2026-04-07 09:30:15", "2026-04-07T08:30:15Z")]
     [InlineData("2026-04-07T09:30Z", "2026-04-07T09:30:00Z")]
     [InlineData("2026-04-07T09:30+02:00", "2026-04-07T07:30:00Z")]
-    public void An_instant_is_read_as_in_a_lead_file(string cell, string instant) => Assert.Equal(instant, Instants.Text(Single($"{cell},2,call made,,").InstantUtc));
+    public void An_instant_is_read_as_in_a_lead_file(string cell, string instant) => Assert.Equal(instant, JsonText.OfInstant(Single($"{cell},2,call made,,").InstantUtc));
 
     [Theory]
     [InlineData("2026-04-07", "a date and time as 2026-04-07T09:30, with Z, an offset such as +01:00, or none")]

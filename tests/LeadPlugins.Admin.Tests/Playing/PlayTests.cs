@@ -78,6 +78,17 @@ public sealed class PlayTests : IDisposable
     }
 
     [Fact]
+    public async Task An_offer_that_nobody_accepts_is_made_anew_by_the_sweep_of_the_next_quarter_of_an_hour()
+    {
+        var agreement = folder.Write("agreement.json", File.ReadAllText(Samples.Agreement).Replace("\"reofferOnExpiry\": false", "\"reofferOnExpiry\": true"));
+        var ran = await ToolRun.Of("run", folder.Write("leads.csv", Leads), "-a", agreement, "--at", "2026-04-02T13:30:00Z", "--out", folder.File("out"), "--json",
+            "--events", folder.Write("events.csv", "instant,lead,what\n2026-04-02T14:31,2,mail sent\n"), "--until", "2026-04-02T16:00:00Z");
+        var play = JsonDocument.Parse(ran.Out).RootElement.GetProperty("play");
+        Assert.Equal((2, 2, 4), (Count(play, "outcomes", "Expired"), Count(play, "outcomes", "Open"), play.GetProperty("handovers").GetInt32()));
+        Assert.Equal(("2026-04-02T16:45:00+01:00", "2"), (SampleRun.ReadCsv(folder.File("out"))[1]["handed over"], SampleRun.ReadCsv(folder.File("out"))[1]["handovers"]));
+    }
+
+    [Fact]
     public async Task A_returned_lead_counts_by_kind_and_criterion_and_gets_a_second_handover_when_the_value_is_mended()
     {
         var (_, play, lines) = await Play("2026-04-02T15:00,2,rejected,Tom Field (Field Sales UK),data: size = 12", "2026-04-07T10:00,2,field changed,Zoe Agent (Agency North),No. of Employees=60", "2026-04-07T10:30,2,accepted,Tom Field,");

@@ -1,5 +1,4 @@
-using System.Globalization;
-using LeadPlugins.Admin.LeadFiles;
+using LeadPlugins.Rules.Json;
 
 namespace LeadPlugins.Admin.Events.Kinds;
 
@@ -17,7 +16,7 @@ internal static class EarlierInstant
         if (reading.Allowed is { } allowed) return DetailReading.Refused("at and " + allowed);
         var done = (DateTime)reading.Value!;
         return done > context.InstantUtc
-            ? DetailReading.Refused(string.Create(CultureInfo.InvariantCulture, $"at and an instant that is not later than the event's own, {Instants.Text(context.InstantUtc.Value)}"))
+            ? DetailReading.Refused($"at and an instant that is not later than the event's own, {JsonText.OfInstant(context.InstantUtc.Value)}")
             : DetailReading.Of(stand => play(stand, done));
     }
 }
