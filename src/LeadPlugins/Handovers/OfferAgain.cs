@@ -1,3 +1,4 @@
+using LeadPlugins.Configuration;
 using LeadPlugins.Mapping;
 using LeadPlugins.Rules.Lifecycle;
 using LeadPlugins.Rules.Wording;
@@ -16,7 +17,8 @@ internal static class OfferAgain
     {
         var before = StampMapping.Read(row);
         refusal = null;
-        if (before.ReturnedFor is not null && StateOfLead.IsOpen(row)) return WithReason(judged(before), before, reason, Words.English);
+        if (before.ReturnedFor is not null && StateOfLead.IsOpen(row))
+            return WithReason(judged(before), before, reason, AgreementCache.Of(call).InForceAt(call.EventOnUtc)?.Agreement?.Language ?? Words.English);
         if (CurrentHandover.Find(call, call.Caller, row.Id, out refusal) is not { } current) return null;
         if (current.Handover.AcceptedOn is not null || current.Handover.FoundAt(call.EventOnUtc).Outcome != HandoverOutcome.Expired)
         {

@@ -54,7 +54,8 @@ internal sealed class Rejection
 
     private Refusal? Return(RejectionKind kind, Entity record)
     {
-        if (_current.Agreement is not { } agreement) return Refused("agreement-unreadable");
+        // Where that of the handover cannot be read any more, the one in force has the criteria that are left to dispute.
+        if ((_current.Agreement ?? _current.InForce?.Agreement) is not { } agreement) return Refused("agreement-unreadable");
         var criterion = Text(RejectLeadApi.CriterionRequest);
         var disputed = agreement.Criteria.FirstOrDefault(c => c.Id == criterion);
         var named = kind == RejectionKind.Data ? Text(RejectLeadApi.ColumnRequest) : null;

@@ -9,9 +9,6 @@ namespace LeadPlugins.Tests.Handovers;
 /// <summary>Sales takes a lead, in time or late. Offered at 10:00; where a limit is agreed, it is to be accepted by 12:00; the response is due at 14:00.</summary>
 public class AcceptanceTests
 {
-    private const string ToBeAcceptedByNoon = """{ "firstResponseMinutes": 240, "warnAtPercent": 75, "acceptWithinMinutes": 120, "kinds": ["phonecall"] }""";
-    private const string OrOfferedOn = """{ "firstResponseMinutes": 240, "warnAtPercent": 75, "acceptWithinMinutes": 120, "reofferOnExpiry": true, "kinds": ["phonecall"] }""";
-
     public static TheoryData<string> Combinations => [.. LocalOrgSwitches.All().Select(s => s.ToString())];
 
     [Theory]
@@ -122,7 +119,7 @@ public class AcceptanceTests
     [InlineData("2026-01-06 12:00:01", "1 Expired → Sam Seller")] // late is better than never, but it was late
     public void Taking_it_by_the_agreed_instant_is_in_time_and_a_second_later_is_not(string at, string expected)
     {
-        var trial = TrialOrganization.WithAgreement(new AgreementText().With("response", ToBeAcceptedByNoon));
+        var trial = TrialOrganization.WithAgreement(ToBeAcceptedByNoon);
         var id = trial.Handed();
         trial.At(at);
 
@@ -141,7 +138,7 @@ public class AcceptanceTests
     [InlineData(true)]
     public void The_breach_stays_on_record_when_it_is_taken_late_whether_or_not_a_sweep_saw_it(bool isSwept)
     {
-        var trial = TrialOrganization.WithAgreement(new AgreementText().With("response", ToBeAcceptedByNoon));
+        var trial = TrialOrganization.WithAgreement(ToBeAcceptedByNoon);
         var id = trial.Handed();
         trial.At("2026-01-06 12:30");
         if (isSwept) trial.SweepAll();
@@ -156,7 +153,7 @@ public class AcceptanceTests
     [Fact]
     public void An_offer_that_is_made_to_the_next_one_after_its_time_can_be_taken_no_more()
     {
-        var trial = TrialOrganization.WithAgreement(new AgreementText().With("response", OrOfferedOn));
+        var trial = TrialOrganization.WithAgreement(ToBeAcceptedByNoon.Response("reofferOnExpiry", "true"));
         trial.Join(Names.FieldSales, Names.OtherSeller);
         var id = trial.Handed();
         trial.At("2026-01-06 12:00:01");
@@ -173,7 +170,7 @@ public class AcceptanceTests
     [Fact]
     public void An_offer_of_the_last_resort_is_never_too_late_to_take()
     {
-        var trial = TrialOrganization.WithAgreement(new AgreementText().With("response", OrOfferedOn));
+        var trial = TrialOrganization.WithAgreement(ToBeAcceptedByNoon.Response("reofferOnExpiry", "true"));
         var id = trial.Handed(FromNowhere);
         trial.At("2026-01-09 12:00");
         trial.SweepAll();
@@ -265,6 +262,8 @@ public class AcceptanceTests
         Assert.Equal("Not qualified", lead.Verdict);
         Assert.Equal("1 Accepted → Sam Seller", lead.HandoverList);
     }
+
+    private static AgreementText ToBeAcceptedByNoon => new AgreementText().Response("acceptWithinMinutes", "120");
 
     /// <summary>No handover route of the agreement fits it.</summary>
     private static LeadText FromNowhere => LeadText.Qualified.With(LeadTable.Address1Country, null);

@@ -208,7 +208,7 @@ public class GivenBackTests
     [InlineData(true, "1 Expired → Sam Seller")]
     public void Given_back_late_it_goes_back_all_the_same_and_the_breach_stays_on_record(bool isLate, string expected)
     {
-        var trial = TrialOrganization.WithAgreement(new AgreementText().With("response", """{ "firstResponseMinutes": 240, "warnAtPercent": 75, "acceptWithinMinutes": 120, "kinds": ["phonecall"] }"""));
+        var trial = TrialOrganization.WithAgreement(new AgreementText().Response("acceptWithinMinutes", "120"));
         var id = trial.Handed();
         trial.At(isLate ? "2026-01-06 12:00:01" : "2026-01-06 12:00:00");
 

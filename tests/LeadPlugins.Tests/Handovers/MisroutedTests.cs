@@ -165,7 +165,7 @@ public class MisroutedTests
     public void Under_a_new_version_the_next_offer_follows_that_one_and_the_first_keeps_its_own()
     {
         var trial = TrialOrganization.WithAgreement();
-        trial.Publish(new AgreementText().Version(2, "2026-01-06T12:00:00Z").With("handoverRoutes", """[{ "id": "new", "when": [], "user": "Olga Other" }]""").With("response", """{ "firstResponseMinutes": 60, "warnAtPercent": 75, "kinds": ["phonecall"] }"""));
+        trial.Publish(new AgreementText().Version(2, "2026-01-06T12:00:00Z").With("handoverRoutes", """[{ "id": "new", "when": [], "user": "Olga Other" }]""").Response("firstResponseMinutes", "60"));
         var id = trial.Handed();
         trial.At("2026-01-06 13:00");
 

@@ -1,0 +1,136 @@
+using LeadPlugins.Rules.Wording;
+using LeadPlugins.Schema;
+using LeadPlugins.Tests.Trial;
+using Microsoft.Xrm.Sdk;
+
+namespace LeadPlugins.Tests.Handovers;
+
+/// <summary>Every refusal, word for word: whoever changes a sentence changes it here, and reads it once more.</summary>
+public class RefusalTests
+{
+    private const int NoKind = 7;
+
+    private static readonly Refused[] All =
+    [
+        new("lead-not-found", "This lead does not exist, or you may not read it; choose another one, or ask its owner to share it with you.",
+            _ => new Guid("11111111-2222-3333-4444-555555555555"), Accept),
+        new("lead-closed", "This lead is closed; reopen it first, and it is judged and offered anew.",
+            trial => With(trial, id => trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Disqualified)))), Accept),
+        new("not-with-sales", "This lead is not with sales; it comes to sales when it meets the agreement.",
+            trial => trial.Handed(LeadText.NearMiss), Accept),
+        new("not-delivered", "This lead is still on its way to its recipient; try again in a minute.",
+            trial => trial.Create(LeadText.Qualified), Accept),
+        new("not-recipient", "This lead was offered to Field Sales; ask Field Sales to answer, or have the lead assigned to you first.",
+            trial => trial.Handed(LeadText.Qualified.From("France")), Accept),
+        new("already-accepted", "Sam Seller accepted this lead on 2026-01-06 10:20; ask Sam Seller for it if it should be yours.",
+            trial => With(trial, id => trial.At("2026-01-06 10:20").Accept(id, by: Names.Seller)), Accept),
+        new("already-rejected", "Sam Seller gave this lead back on 2026-01-06 10:20; it comes to sales again when what was disputed is settled.",
+            trial => With(trial, id => trial.At("2026-01-06 10:20").Reject(id, Names.Seller, RejectionKindChoice.Data, (RejectLeadApi.CriterionRequest, "budget"))), Accept),
+        new("offer-expired", "This lead had to be accepted by 2026-01-06 12:00 and is being offered to the next recipient; ask operations if it should be yours.",
+            trial => With(trial, _ => trial.At("2026-01-06 12:01")), Accept),
+        new("kind-unknown", "The kind of the rejection is missing or unknown; give 473100000 for misrouted, 473100001 for wrong data or 473100002 for a definition.",
+            trial => trial.Handed(), (trial, id) => trial.Reject(id, Names.Seller, NoKind)),
+        new("criterion-missing", "The disputed criterion is missing; give one of these as Criterion: need, competitor, budget, decider, size.",
+            trial => trial.Handed(), (trial, id) => trial.Reject(id, Names.Seller, RejectionKindChoice.Definition, (RejectLeadApi.ColumnRequest, "budgetamount"))),
+        new("criterion-unknown", "The agreement of this handover has no criterion \"price\"; give one of these as Criterion: need, competitor, budget, decider, size.",
+            trial => trial.Handed(), (trial, id) => trial.Reject(id, Names.Seller, RejectionKindChoice.Data, (RejectLeadApi.CriterionRequest, "price"))),
+        new("column-missing", "What is wrong is missing; give the criterion (need, competitor, budget, decider, size) as Criterion, or the lead column as Column.",
+            trial => trial.Handed(), (trial, id) => trial.Reject(id, Names.Seller, RejectionKindChoice.Data)),
+        new("column-unknown",
+            "\"lp_stage\" is no lead column whose change is noticed; give one of these as Column: address1_country, budgetamount, companyname, decisionmaker, donotemail, donotphone, emailaddress1, mobilephone, need, numberofemployees, telephone1, transactioncurrencyid.",
+            trial => trial.Handed(), (trial, id) => trial.Reject(id, Names.Seller, RejectionKindChoice.Data, (RejectLeadApi.ColumnRequest, "lp_stage"))),
+        new("nobody-else", "This lead is with the last resort, and there is nobody else to offer it to; assign it to whom it belongs, or reject it for its data or a definition.",
+            trial => trial.Handed(LeadText.Qualified.With(LeadTable.Address1Country, null)), (trial, id) => trial.Reject(id, Names.Seller, RejectionKindChoice.Misrouted)),
+        new("agreement-unreadable", "The agreement of this handover cannot be read any more, so its criteria are not known; publish a new version, then reject the lead.",
+            trial => With(trial, id => Spoil(trial, id)), (trial, id) => trial.Reject(id, Names.Seller, RejectionKindChoice.Data, (RejectLeadApi.CriterionRequest, "budget"))),
+        new("nothing-to-offer-again", "This lead was neither given back by sales nor left unanswered, so there is nothing to offer again; leave the reason out to judge it.",
+            trial => trial.Handed(), (trial, id) => trial.OfferAgain(id, "It is right.")),
+    ];
+
+    public static TheoryData<string> Codes => [.. All.Select(refusal => refusal.Code)];
+
+    [Fact]
+    public void The_table_has_every_refusal_but_the_one_of_closing_a_lead() => Assert.Equal(
+        EnglishWords.ByKey.Keys.Where(key => key.StartsWith("refused.", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        All.Select(refusal => "refused." + refusal.Code).Append("refused.attempts-missing").Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void It_says_in_one_sentence_what_is_missing_and_what_to_do_and_nothing_is_written(string code)
+    {
+        var refusal = All.Single(r => r.Code == code);
+        var trial = TrialOrganization.WithAgreement(new AgreementText().Response("acceptWithinMinutes", "120").Response("reofferOnExpiry", "true"));
+        var id = refusal.Arrange(trial);
+        var before = trial.OnRecord(id);
+
+        Assert.Equal(refusal.Sentence, TrialHandovers.Refused(() => refusal.Act(trial, id)));
+
+        Assert.Equal(before, trial.OnRecord(id));
+        Assert.Contains("refused: " + code, trial.Organization.Log.Executions[^1].Trace, StringComparison.Ordinal);
+        Assert.Matches("^[^.]*[;,] [^.;]*[.]$", refusal.Sentence);
+    }
+
+    [Fact]
+    public void It_speaks_the_language_of_the_agreement_and_tells_the_time_of_its_calendar()
+    {
+        var trial = TrialOrganization.WithAgreement(new AgreementText().With("language", "1031").With("calendar", """{ "timeZone": "W. Europe Standard Time", "hours": { "tue": ["09:00-17:00"] } }"""));
+        var id = trial.Handed();
+        trial.At("2026-01-06 10:20").Accept(id, by: Names.Seller);
+
+        Assert.Equal(
+            "Sam Seller hat diesen Lead am 2026-01-06 11:20 angenommen; fragen Sie Sam Seller danach, wenn er Ihnen gehören sollte.",
+            TrialHandovers.Refused(() => trial.Accept(id, by: Names.OtherSeller)));
+    }
+
+    [Fact]
+    public void What_is_offered_again_must_have_been_given_back_or_left_unanswered()
+    {
+        var trial = TrialOrganization.WithAgreement(new AgreementText().Response("acceptWithinMinutes", "120"));
+        var taken = trial.Handed();
+        trial.At("2026-01-06 12:30").Accept(taken, by: Names.Seller); // late, but taken
+        var closed = trial.Handed();
+        trial.Reject(closed, Names.Seller, RejectionKindChoice.Data, (RejectLeadApi.CriterionRequest, "budget"));
+        trial.Update(closed, (LeadTable.StateCode, new OptionSetValue(LeadState.Disqualified)));
+        var near = trial.Handed(LeadText.NearMiss);
+
+        Assert.StartsWith("This lead was neither given back", TrialHandovers.Refused(() => trial.OfferAgain(taken, "Why not")), StringComparison.Ordinal);
+        Assert.StartsWith("This lead is closed", TrialHandovers.Refused(() => trial.OfferAgain(closed, "Why not")), StringComparison.Ordinal);
+        Assert.StartsWith("This lead is not with sales", TrialHandovers.Refused(() => trial.OfferAgain(near, "Why not")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Once_a_new_version_is_published_what_was_handed_over_under_an_unreadable_one_can_be_given_back()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Handed();
+        Spoil(trial, id);
+        trial.Publish(new AgreementText().Version(2, "2026-01-06T10:20:00Z"));
+        trial.At("2026-01-06 10:30");
+
+        trial.Reject(id, Names.Seller, RejectionKindChoice.Data, (RejectLeadApi.CriterionRequest, "budget"));
+
+        Assert.Equal("1 Rejected → Sam Seller", trial.Lead(id).HandoverList);
+        Assert.Equal("check: Which budget have you set aside?", trial.Lead(id).NextQuestion);
+    }
+
+    private static void Accept(TrialOrganization trial, Guid lead) => trial.Accept(lead, by: Names.Seller);
+
+    private static Guid With(TrialOrganization trial, Action<Guid> happened)
+    {
+        var id = trial.Handed();
+        happened(id);
+        trial.Organization.Jobs.RunAll();
+        return id;
+    }
+
+    /// <summary>Somebody has written over the agreement's document past all plug-ins, and the old one is cached no more.</summary>
+    private static void Spoil(TrialOrganization trial, Guid lead)
+    {
+        var agreement = trial.Read(lead).Row.GetAttributeValue<EntityReference>(LeadTable.AgreementId).Id;
+        trial.WriteBypassing(new Entity(AgreementTable.LogicalName, agreement) { [AgreementTable.Document] = "{", [AgreementTable.Hash] = "broken" });
+        trial.At("2026-01-06 10:10");
+    }
+
+    /// <param name="Arrange">Brings about a lead that the request is refused for.</param>
+    private sealed record Refused(string Code, string Sentence, Func<TrialOrganization, Guid> Arrange, Action<TrialOrganization, Guid> Act);
+}
