@@ -126,8 +126,8 @@ public class SolutionContentTests
     }
 
     [Theory]
-    [InlineData("PhoneCall", "actualend,directioncode,ownerid,regardingobjectid,statecode,statuscode", "actualend,regardingobjectid,statecode,statuscode")]
-    [InlineData("Email", "directioncode,ownerid,regardingobjectid,senton,statecode,statuscode", "regardingobjectid,senton,statecode,statuscode")]
+    [InlineData("PhoneCall", "actualend,directioncode,ownerid,regardingobjectid,statecode,statuscode", "actualend,directioncode,regardingobjectid,statecode,statuscode")]
+    [InlineData("Email", "directioncode,ownerid,regardingobjectid,senton,statecode,statuscode", "directioncode,regardingobjectid,senton,statecode,statuscode")]
     [InlineData("Appointment", "actualend,ownerid,regardingobjectid,statecode,statuscode", "actualend,regardingobjectid,statecode,statuscode")]
     public void What_decides_about_a_response_is_in_the_images_of_its_jobs(string table, string facts, string decisive)
     {

@@ -271,7 +271,7 @@ public static class RecordResponseOnEmailUpdateStep
 
     public static readonly IReadOnlyList<string> Filter = new[]
     {
-        EmailTable.RegardingObjectId, EmailTable.SentOn, EmailTable.StateCode, EmailTable.StatusCode,
+        EmailTable.DirectionCode, EmailTable.RegardingObjectId, EmailTable.SentOn, EmailTable.StateCode, EmailTable.StatusCode,
     };
 
     public const string PreImage = "PreImage";
@@ -310,7 +310,7 @@ public static class RecordResponseOnPhoneCallUpdateStep
 
     public static readonly IReadOnlyList<string> Filter = new[]
     {
-        PhoneCallTable.ActualEnd, PhoneCallTable.RegardingObjectId, PhoneCallTable.StateCode, PhoneCallTable.StatusCode,
+        PhoneCallTable.ActualEnd, PhoneCallTable.DirectionCode, PhoneCallTable.RegardingObjectId, PhoneCallTable.StateCode, PhoneCallTable.StatusCode,
     };
 
     public const string PreImage = "PreImage";

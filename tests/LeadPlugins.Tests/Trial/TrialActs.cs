@@ -1,3 +1,4 @@
+using LeadPlugins.LocalOrg;
 using LeadPlugins.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -65,4 +66,7 @@ internal static class TrialActs
         trial.Service.Update(change);
         return row;
     }
+
+    /// <summary>The waiting job of the last save of an activity.</summary>
+    public static Job JobOf(this TrialOrganization trial, EntityReference activity) => trial.Organization.Jobs.Pending.Last(job => job.RowId == activity.Id);
 }
