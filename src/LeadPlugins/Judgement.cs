@@ -54,8 +54,10 @@ internal static class Judgement
     {
         var isHandedOver = (target.GetAttributeValue<int?>(LeadTable.HandoverCount) ?? before.HandoverCount) > 0;
         if (!isHandedOver || !ValueEquality.Changes(target, preImage, LeadTable.OwnerId)) return before;
+        // A delivery dates itself, a moment before it writes: from then on the lead is its recipient's.
+        var since = RowInstant.Of(target, LeadTable.DeliveredOn) ?? nowUtc;
         return preImage.GetAttributeValue<EntityReference>(LeadTable.OwnerId) is { } former && target.GetAttributeValue<EntityReference>(LeadTable.OwnerId) is { } owner
-            ? before with { OwnerHistory = OwnerHistory.Changed(before.OwnerHistory, former.Id, owner.Id, nowUtc) }
+            ? before with { OwnerHistory = OwnerHistory.Changed(before.OwnerHistory, former.Id, owner.Id, since) }
             : before;
     }
 

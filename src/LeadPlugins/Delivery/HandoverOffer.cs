@@ -189,7 +189,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         var saved = save.Position;
         if (!save.HandsOver || saved.Number != Lead.Position.Number || row.GetAttributeValue<string>(HandoverTable.Explanation) == saved.Stamps.Explanation) return;
         if (delivery.Agreements.ById(saved.Stamps.AgreementId)?.Agreement is not { } agreement) return;
-        rows.Update(new Entity(HandoverTable.LogicalName, row.Id)
+        rows.Update(row, new Entity(HandoverTable.LogicalName, row.Id)
         {
             [HandoverTable.Explanation] = saved.Stamps.Explanation,
             [HandoverTable.AgreementId] = new EntityReference(AgreementTable.LogicalName, saved.Stamps.AgreementId!.Value),
@@ -203,7 +203,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     {
         if (!HandoverMapping.Read(row).IsRunning || row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id == Lead.Owner.Id) return;
         var follows = new Entity(HandoverTable.LogicalName, row.Id) { [HandoverTable.OwnerId] = Lead.Owner, [HandoverTable.RecipientName] = Lead.Owner.Name };
-        if (rows.TryUpdate(follows) is { } refusal && Stamps.FaultCode != FaultCodes.TargetDead) OwnerCannotRespond(refusal);
+        if (rows.TryUpdate(row, follows) is { } refusal && Stamps.FaultCode != FaultCodes.TargetDead) OwnerCannotRespond(refusal);
     }
 
     /// <summary>The lead's owner may not own the record, so most likely nobody is there to respond: the lead says so, and keeps whom it was given to.</summary>

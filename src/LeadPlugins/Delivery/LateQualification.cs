@@ -1,6 +1,7 @@
 using LeadPlugins.Configuration;
 using LeadPlugins.Handovers;
 using LeadPlugins.Mapping;
+using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Delivery;
 
@@ -8,12 +9,14 @@ namespace LeadPlugins.Delivery;
 internal static class LateQualification
 {
     /// <param name="handoverCount">How often the lead has been offered by now.</param>
-    /// <returns>False when that record may still have to be written by another job.</returns>
-    public static bool Record(PluginCall call, Guid leadId, int handoverCount)
+    /// <param name="mayStillCome">That record may still have to be written by another job.</param>
+    /// <returns>Null when there is no such record.</returns>
+    public static Entity? Record(PluginCall call, Guid leadId, int handoverCount, out bool mayStillCome)
     {
         var rows = new HandoverRows(call.System, leadId, AgreementCache.Of(call));
-        if (rows.WithSalesAt(call.EventOnUtc) is not { } row) return rows.AreCompleteTo(handoverCount);
-        rows.Write(row, HandoverMapping.Read(row).QualifiedAt(call.EventOnUtc));
-        return true;
+        var row = rows.WithSalesAt(call.EventOnUtc);
+        mayStillCome = row is null && !rows.AreCompleteTo(handoverCount);
+        if (row is not null) rows.Write(row, HandoverMapping.Read(row).QualifiedAt(call.EventOnUtc));
+        return row;
     }
 }

@@ -75,7 +75,7 @@ internal sealed class CurrentHandover
             refusal = Refusals.LeadNotFound;
             return null;
         }
-        var rows = new HandoverRows(call.System, leadId, agreements);
+        var rows = new HandoverRows(call.System, leadId, agreements, isLocked: true);
         refusal = NotWithSales(lead, rows, agreements);
         var stamps = StampMapping.Read(lead);
         return refusal is null ? new CurrentHandover(call, agreements, lead, rows, rows.Number(stamps.HandoverCount!.Value)!) : null;

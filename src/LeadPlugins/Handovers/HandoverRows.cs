@@ -5,12 +5,15 @@ using LeadPlugins.Rules.Lifecycle;
 using LeadPlugins.Rules.Response;
 using LeadPlugins.Schema;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace LeadPlugins.Handovers;
 
-/// <summary>The handover rows of one lead. Their id is derived from lead and number, so a second job that creates the same one finds it done.</summary>
-internal sealed class HandoverRows(IOrganizationService service, Guid leadId, PublishedAgreements agreements)
+/// <summary>The handover rows of one lead. Their id is derived from lead and number, so a second job that creates the same one finds it done. What is on record
+/// follows from all the facts of a row, so a job that read it before another one wrote is refused, and starts again from what stands there then.</summary>
+/// <param name="isLocked">The transaction around the reading holds the lock of the row that will be written: nobody else can have written it since.</param>
+internal sealed class HandoverRows(IOrganizationService service, Guid leadId, PublishedAgreements agreements, bool isLocked = false)
 {
     private static readonly ColumnSet Columns = new(
     [
@@ -71,18 +74,25 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId, Pu
         changes ??= new Entity(HandoverTable.LogicalName, row.Id);
         HandoverMapping.WriteChanges(changes, row, handover, CalendarOf(row));
         if (changes.Attributes.Count == 0) return;
-        service.Update(changes);
+        Update(row, changes);
         foreach (var change in changes.Attributes) row[change.Key] = change.Value;
     }
 
-    public void Update(Entity changes) => service.Update(changes);
+    /// <summary>Writes columns of a row, unless somebody has written it since it was read. After that its version is not known any more.</summary>
+    public void Update(Entity row, Entity changes)
+    {
+        var isGuarded = !isLocked && !string.IsNullOrEmpty(row.RowVersion);
+        changes.RowVersion = isGuarded ? row.RowVersion : null;
+        service.Execute(new UpdateRequest { Target = changes, ConcurrencyBehavior = isGuarded ? ConcurrencyBehavior.IfRowVersionMatches : ConcurrencyBehavior.Default });
+        row.RowVersion = null;
+    }
 
     /// <returns>Null when it was written; else why the platform refused.</returns>
-    public string? TryUpdate(Entity changes)
+    public string? TryUpdate(Entity row, Entity changes)
     {
         try
         {
-            service.Update(changes);
+            Update(row, changes);
             return null;
         }
         catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsRefusal(fault))

@@ -74,11 +74,11 @@ internal sealed class LeadResponse
         foreach (var id in _handovers.Keys.ToArray()) _rows.Write(Row(id), _handovers[id], ChangesOf(Row(id)));
     }
 
-    /// <summary>Writes the records, then the stamps that repeat the current one.</summary>
+    /// <summary>Writes the records, then the stamps that repeat the current one. An act that does not count writes nothing.</summary>
     public void Save()
     {
         SaveRecords();
-        if (_lead.Stamps.IsWithSales && _rows.Number(_lead.Position.Number) is { } current) UpdateLead(changes => ResponseStamps.Follow(changes, _lead.Stamps, current));
+        if (_lead.Stamps.IsWithSales && _rows.Number(_lead.Position.Number) is { } current && _handovers.ContainsKey(current.Id)) UpdateLead(changes => ResponseStamps.Follow(changes, _lead.Stamps, current));
         // Delivery looks for acts when this count says that there are any.
         else if (_waitsForDelivery && _lead.Stamps.AttemptCount is null or 0) UpdateLead(changes => changes[LeadTable.AttemptCount] = 1);
     }

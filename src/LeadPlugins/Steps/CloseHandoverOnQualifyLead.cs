@@ -1,5 +1,6 @@
 using LeadPlugins.Delivery;
 using LeadPlugins.Mapping;
+using LeadPlugins.Responses;
 using LeadPlugins.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -17,17 +18,20 @@ public sealed class CloseHandoverOnQualifyLead : LeadPlugin
         if (LeadRow.Read(call.System, leadId, agreement: null) is not { } lead) return null;
         var stamps = StampMapping.Read(lead);
         var isStillThat = StateOfLead.IsQualified(lead) && stamps.IsWithSales && !(stamps.HandedOverOn > call.EventOnUtc);
-        var isOnRecord = LateQualification.Record(call, leadId, stamps.HandoverCount ?? 0);
+        var record = LateQualification.Record(call, leadId, stamps.HandoverCount ?? 0, out var mayStillCome);
         if (!isStillThat)
         {
             // Reopened since: the stamps are in their next cycle, so the fact goes onto the record alone, as soon as there is one.
-            if (!isOnRecord) throw new TimeoutException("the record of the offer that was answered is not written yet.");
+            if (mayStillCome) throw new TimeoutException("the record of the offer that was answered is not written yet.");
             return null;
         }
 
-        // The stamps change, so the router runs next and closes the handover's record.
+        // The stamps change, so the router runs next and closes the handover's record where that did not exist yet. Where it does, it knows the response better:
+        // somebody may have called the lead before it was qualified, or after that and before this job.
+        var after = Judgement.OfQualifiedLead(call, lead);
+        if (record is not null && record.GetAttributeValue<int>(HandoverTable.Number) == stamps.HandoverCount) after = ResponseStamps.Following(after, record);
         var changes = new Entity(LeadTable.LogicalName, leadId) { RowVersion = lead.RowVersion };
-        if (StampMapping.WriteChanges(changes, stamps, Judgement.OfQualifiedLead(call, lead))) call.UpdateAsOwn(changes);
+        if (StampMapping.WriteChanges(changes, stamps, after)) call.UpdateAsOwn(changes);
         return null;
     }
 }
