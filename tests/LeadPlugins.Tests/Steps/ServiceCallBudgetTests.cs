@@ -7,6 +7,9 @@ namespace LeadPlugins.Tests.Steps;
 /// <summary>What a save and a job may ask of the platform, counted on the run log.</summary>
 public class ServiceCallBudgetTests
 {
+    /// <summary>The lead as the caller may see it, the record of its offer and the lock on that, then both once more.</summary>
+    private const string Locked = "RetrieveMultiple lead, RetrieveMultiple lp_handover, Update lp_handover, RetrieveMultiple lead, RetrieveMultiple lp_handover";
+
     private static readonly string[] Reads = ["Retrieve", "RetrieveMultiple"];
 
     [Fact]
@@ -100,6 +103,72 @@ public class ServiceCallBudgetTests
         trial.Organization.Jobs.Run(job);
 
         Assert.All(trial.Organization.Log.Executions.Single().Calls, call => Assert.Contains(call.Message, Reads));
+    }
+
+    [Fact]
+    public void Accepting_costs_five_reads_a_lock_and_two_writes()
+    {
+        var trial = Warm();
+        var id = trial.Handed();
+        trial.Organization.Log.Clear();
+
+        trial.Accept(id, by: Names.Seller);
+
+        Assert.Equal(Locked + ", RetrieveMultiple systemuser, Update lead, Update lp_handover", Calls(trial, AcceptLeadApi.Name));
+    }
+
+    [Theory]
+    [InlineData(RejectionKindChoice.Misrouted, "")]
+    [InlineData(RejectionKindChoice.Data, "budgetamount")]
+    [InlineData(RejectionKindChoice.Definition, "")]
+    public void Rejecting_costs_the_same(int kind, string column)
+    {
+        var trial = Warm();
+        var id = trial.Handed();
+        trial.Organization.Log.Clear();
+
+        trial.Reject(id, by: Names.Seller, kind, column.Length > 0 ? (RejectLeadApi.ColumnRequest, column) : (RejectLeadApi.CriterionRequest, "budget"));
+
+        Assert.Equal(Locked + ", RetrieveMultiple systemuser, Update lead, Update lp_handover", Calls(trial, RejectLeadApi.Name));
+    }
+
+    [Fact]
+    public void The_value_seen_in_a_column_that_the_agreement_does_not_use_costs_one_read_more()
+    {
+        var trial = Warm();
+        var id = trial.Handed();
+        trial.Organization.Log.Clear();
+
+        trial.Reject(id, by: Names.Seller, RejectionKindChoice.Data, (RejectLeadApi.ColumnRequest, LeadTable.JobTitle));
+
+        Assert.Equal(Locked + ", RetrieveMultiple systemuser, RetrieveMultiple lead, Update lead, Update lp_handover", Calls(trial, RejectLeadApi.Name));
+    }
+
+    [Fact]
+    public void A_refusal_costs_four_reads_and_a_lock()
+    {
+        var trial = Warm();
+        var id = trial.Handed();
+        trial.Accept(id, by: Names.Seller);
+        trial.Organization.Jobs.RunAll();
+        trial.Organization.Log.Clear();
+
+        TrialHandovers.Refused(() => trial.Accept(id, by: Names.OtherSeller));
+
+        Assert.Equal(Locked, Calls(trial, AcceptLeadApi.Name));
+    }
+
+    [Fact]
+    public void The_jobs_after_an_acceptance_write_nothing()
+    {
+        var trial = Warm();
+        var id = trial.Handed();
+        trial.Accept(id, by: Names.Seller);
+        trial.Organization.Log.Clear();
+
+        trial.Organization.Jobs.RunAll();
+
+        Assert.All(trial.Organization.Log.Executions.SelectMany(e => e.Calls), call => Assert.Contains(call.Message, Reads));
     }
 
     private static TrialOrganization Warm()
