@@ -114,6 +114,20 @@ public class AcceptanceTests
         Assert.Equal(Names.OtherSeller, trial.Lead(id).Owner);
     }
 
+    [Fact]
+    public void Whoever_has_left_the_team_cannot_take_what_was_offered_to_it_nor_can_a_program_take_anything()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        trial.Join(Names.FieldSales, Names.OtherSeller);
+        var ofTeam = trial.Handed(LeadText.Qualified.From("France"));
+        trial.Service.Execute(new OrganizationRequest("RemoveMembersTeam") { ["TeamId"] = trial[Names.FieldSales].Id, ["MemberIds"] = new[] { trial[Names.OtherSeller].Id } });
+        var ofAnybody = trial.Handed(FromNowhere);
+        trial.Service.Update(new Entity(SystemUserTable.LogicalName, trial[Names.Agent].Id) { [SystemUserTable.AccessMode] = new OptionSetValue(4) }); // non-interactive
+
+        Assert.StartsWith("This lead was offered to Field Sales", TrialHandovers.Refused(() => trial.Accept(ofTeam, by: Names.OtherSeller)), StringComparison.Ordinal);
+        Assert.StartsWith("This lead was offered to ", TrialHandovers.Refused(() => trial.Accept(ofAnybody, by: Names.Agent)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2026-01-06 12:00:00", "1 Accepted → Sam Seller")] // to the second
     [InlineData("2026-01-06 12:00:01", "1 Expired → Sam Seller")] // late is better than never, but it was late

@@ -183,13 +183,47 @@ public class GivenBackTests
         var trial = TrialOrganization.WithAgreement();
         var id = OfAnna(trial);
         trial.Enable(Names.Agent, isEnabled: false);
-        trial.RefuseOwner(trial[Names.Agent].Id);
 
         Return(trial, id, "budget", RejectionKindChoice.Data);
 
         Assert.Equal(Names.Seller, trial.Lead(id).Owner);
         Assert.Equal(Names.PhoneQueue, trial.Lead(id).Queue);
         Assert.Empty(trial.Organization.Jobs.Failed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Settled_before_any_job_ran_it_is_handed_over_again_and_nobody_forgets_whose_it_was(bool inReverse)
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = OfAnna(trial);
+        Return(trial, id, "budget", RejectionKindChoice.Data);
+        trial.At("2026-01-06 10:02");
+        trial.Update(id, (LeadTable.BudgetAmount, new Money(30000)));
+
+        if (inReverse) trial.RunJobsInReverse();
+        else trial.RunJobsTwice();
+
+        var lead = trial.Lead(id);
+        Assert.Equal("1 Rejected → Sam Seller; 2 Open → Sam Seller", lead.HandoverList);
+        Assert.Equal(Names.Seller, lead.Owner);
+        Return(trial, id, "size", RejectionKindChoice.Definition);
+        Assert.Equal(Names.Agent, trial.Lead(id).Owner);
+        Assert.Empty(trial.Organization.Jobs.Failed);
+    }
+
+    [Fact]
+    public void Anybody_may_give_back_what_lies_with_the_last_resort_for_what_is_wrong_with_it()
+    {
+        var trial = TrialOrganization.WithAgreement(new AgreementText().With("handoverRoutes", "[]"));
+        var id = trial.Handed();
+
+        Return(trial, id, "budget", RejectionKindChoice.Data);
+
+        Assert.Equal(Names.PhoneQueue, trial.Lead(id).Queue);
+        Assert.Equal("Rejected", trial.Lead(id).Handovers.Single().Shown(HandoverTable.Outcome));
+        Assert.Equal(Names.Seller, trial.Lead(id).Handovers.Single().Shown(HandoverTable.RejectedByName));
     }
 
     [Fact]

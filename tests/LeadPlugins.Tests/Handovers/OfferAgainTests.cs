@@ -1,3 +1,4 @@
+using LeadPlugins.LocalOrg;
 using LeadPlugins.Schema;
 using LeadPlugins.Tests.Trial;
 using Microsoft.Xrm.Sdk;
@@ -7,10 +8,13 @@ namespace LeadPlugins.Tests.Handovers;
 /// <summary>Operations offers a lead to sales again and says why: one that sales gave back, or one whose offer nobody answered.</summary>
 public class OfferAgainTests
 {
-    [Fact]
-    public void What_sales_gave_back_is_offered_again_with_the_reason_on_the_lead_and_on_the_new_record()
+    public static TheoryData<string> Combinations => [.. LocalOrgSwitches.All().Select(s => s.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void What_sales_gave_back_is_offered_again_with_the_reason_on_the_lead_and_on_the_new_record(string switches)
     {
-        var trial = TrialOrganization.WithAgreement();
+        var trial = TrialOrganization.WithAgreement(switches: LocalOrgSwitches.All().Single(s => s.ToString() == switches));
         var id = GivenBack(trial);
         trial.At("2026-01-06 12:00");
 
