@@ -136,7 +136,6 @@ public static class LeadLifecycle
             ResponseDueOn = due,
             ResponseWarnOn = ResponseClock.Warn(nowUtc, agreement.Response.FirstResponseMinutes, agreement.Response.WarnAtPercent, agreement.Calendar),
             ResponseStatus = Lifecycle.ResponseStatus.Running,
-            AttemptCount = 0,
         };
     }
 

@@ -61,7 +61,7 @@ public sealed record Stamps
     /// <summary>Business minutes from handover to first response.</summary>
     public int? ResponseMinutes { get; init; }
 
-    /// <summary>How many attempts to reach the lead are on record since it was handed over.</summary>
+    /// <summary>How many attempts to reach the lead are on record since it was handed over; null = nobody has tried.</summary>
     public int? AttemptCount { get; init; }
 
     /// <summary>A handover is open: offered or accepted, and the stage no longer follows the verdict.</summary>

@@ -63,9 +63,11 @@ internal sealed class LeadResponse
     {
         if (_rows.All.FirstOrDefault(r => Of(r).Attempts.Has(act.Id)) is not { } row) return;
         var line = JsonText.OfInstant(_call.EventOnUtc) + " " + Fate(act, after);
-        var trace = row.GetAttributeValue<string>(HandoverTable.ResponseTrace);
-        if (trace?.IndexOf(line, StringComparison.Ordinal) >= 0) return;
-        ChangesOf(row)[HandoverTable.ResponseTrace] = LeadLifecycle.Cut(string.IsNullOrEmpty(trace) ? line : trace + "\n" + line, HandoverTable.ResponseTraceMaxLength);
+        var trace = row.GetAttributeValue<string>(HandoverTable.ResponseTrace) ?? "";
+        if (trace.IndexOf(line, StringComparison.Ordinal) >= 0) return;
+        // The instant comes first, so the lines stand in the order of time, whatever order their jobs run in.
+        var lines = trace.Split('\n').Concat([line]).Where(l => l.Length > 0).OrderBy(l => l, StringComparer.Ordinal);
+        ChangesOf(row)[HandoverTable.ResponseTrace] = LeadLifecycle.Cut(string.Join("\n", lines), HandoverTable.ResponseTraceMaxLength);
     }
 
     /// <summary>Writes the records.</summary>
@@ -79,8 +81,8 @@ internal sealed class LeadResponse
     {
         SaveRecords();
         if (_lead.Stamps.IsWithSales && _rows.Number(_lead.Position.Number) is { } current && _handovers.ContainsKey(current.Id)) UpdateLead(changes => ResponseStamps.Follow(changes, _lead.Stamps, current));
-        // Delivery looks for acts when this count says that there are any.
-        else if (_waitsForDelivery && _lead.Stamps.AttemptCount is null or 0) UpdateLead(changes => changes[LeadTable.AttemptCount] = 1);
+        // Delivery looks for acts when there is a count at all; none has been found to count yet.
+        else if (_waitsForDelivery && _lead.Stamps.AttemptCount is null) UpdateLead(changes => changes[LeadTable.AttemptCount] = 0);
     }
 
     /// <summary>Never after the save that recorded it.</summary>

@@ -171,6 +171,83 @@ public class ServiceCallBudgetTests
         Assert.All(trial.Organization.Log.Executions.SelectMany(e => e.Calls), call => Assert.Contains(call.Message, Reads));
     }
 
+    [Fact]
+    public void A_response_costs_three_reads_and_two_writes_and_one_by_mail_a_read_more()
+    {
+        var trial = Warm();
+        var (called, mailed) = (trial.Handed(), trial.Handed());
+
+        trial.Call(called, Names.Seller);
+        trial.Organization.Log.Clear();
+        trial.Organization.Jobs.RunAll();
+        Assert.Equal("RetrieveMultiple lead, RetrieveMultiple lp_handover, RetrieveMultiple systemuser, Update lp_handover, Update lead", Calls(trial));
+
+        trial.Mail(mailed, Names.Seller);
+        trial.Organization.Log.Clear();
+        trial.Organization.Jobs.RunAll();
+        Assert.Equal("RetrieveMultiple lead, RetrieveMultiple lp_handover, RetrieveMultiple activityparty, RetrieveMultiple systemuser, Update lp_handover, Update lead", Calls(trial));
+    }
+
+    [Fact]
+    public void An_act_that_does_not_count_costs_no_write()
+    {
+        var trial = Warm();
+        var id = trial.Handed();
+        trial.Organization.Log.Clear();
+
+        trial.Call(id, Names.OtherSeller);
+        trial.Organization.Jobs.RunAll();
+
+        Assert.Equal("RetrieveMultiple lead, RetrieveMultiple lp_handover, RetrieveMultiple systemuser", Calls(trial));
+    }
+
+    [Fact]
+    public void An_act_on_a_lead_that_was_never_with_sales_costs_one_read()
+    {
+        var trial = Warm();
+        var id = trial.Create(LeadText.NearMiss);
+        trial.Organization.Jobs.RunAll();
+        trial.Organization.Log.Clear();
+
+        trial.Call(id, Names.Seller);
+        trial.Organization.Jobs.RunAll();
+
+        Assert.Equal("RetrieveMultiple lead", Calls(trial));
+    }
+
+    [Fact]
+    public void An_activity_that_is_open_or_regards_no_lead_costs_nothing()
+    {
+        var trial = Warm();
+        var id = trial.Handed();
+        trial.Organization.Log.Clear();
+
+        var call = trial.PlanCall(id, Names.Seller);
+        trial.Change(call, (PhoneCallTable.ActualEnd, trial.NowUtc));
+        trial.Draft(id, Names.Seller);
+        trial.Delete(call);
+        trial.Move(trial.Made(trial.PlanCall(null, Names.Seller)), null);
+        trial.Change(trial.PlanCall(id, Names.Seller), ("subject", "Call back"));
+        trial.Organization.Jobs.RunAll();
+
+        Assert.Equal("", Calls(trial));
+    }
+
+    [Fact]
+    public void A_trace_costs_as_much_as_a_response_and_leaves_the_lead_alone()
+    {
+        var trial = Warm();
+        var id = trial.Handed();
+        var call = trial.Call(id, Names.Seller);
+        trial.Organization.Jobs.RunAll();
+        trial.Organization.Log.Clear();
+
+        trial.Reopen(call);
+        trial.Organization.Jobs.RunAll();
+
+        Assert.Equal("RetrieveMultiple lead, RetrieveMultiple lp_handover, RetrieveMultiple systemuser, Update lp_handover", Calls(trial));
+    }
+
     private static TrialOrganization Warm()
     {
         var trial = TrialOrganization.WithAgreement();
