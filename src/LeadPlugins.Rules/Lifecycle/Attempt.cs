@@ -32,15 +32,14 @@ public sealed class AttemptList
 
     public IReadOnlyList<Attempt> Items => _attempts;
 
-    public bool Has(Guid activityId) => _attempts.Any(a => a.ActivityId == activityId);
+    /// <summary>What is on record about an activity; null = nothing.</summary>
+    public Attempt? Of(Guid activityId) => _attempts.FirstOrDefault(a => a.ActivityId == activityId);
 
     /// <summary>Takes an act up. Of what different saves said about the same activity the earliest counts: dating it anew afterwards changes nothing.</summary>
-    public AttemptList With(Attempt attempt)
-    {
-        var known = _attempts.FirstOrDefault(a => a.ActivityId == attempt.ActivityId);
-        if (known is not null && known.RecordedOnUtc <= attempt.RecordedOnUtc) return this;
-        return new AttemptList(_attempts.Where(a => a != known).Concat([attempt]));
-    }
+    public AttemptList With(Attempt attempt) =>
+        Of(attempt.ActivityId)?.RecordedOnUtc <= attempt.RecordedOnUtc ? this : new AttemptList(Without(attempt.ActivityId)._attempts.Concat([attempt]));
+
+    public AttemptList Without(Guid activityId) => new(_attempts.Where(a => a.ActivityId != activityId));
 
     /// <summary>Those made in [<paramref name="fromUtc"/>, <paramref name="toUtc"/>); null = no end.</summary>
     public IEnumerable<Attempt> Within(DateTime fromUtc, DateTime? toUtc) => _attempts.Where(a => a.OnUtc >= fromUtc && !(a.OnUtc >= toUtc));

@@ -102,6 +102,8 @@ public sealed record Handover
 
     public Handover With(Attempt attempt) => this with { Attempts = Attempts.With(attempt) };
 
+    public Handover Without(Attempt attempt) => this with { Attempts = Attempts.Without(attempt.ActivityId) };
+
     // A fact that says what happened by then outranks what the clock found before that fact was on record.
     private bool IsMissed() => (Earlier(Earlier(AcceptedOn, RejectedOn), ClosedOn) is { } first) ? IsPastAcceptance(first) : IsFoundExpired;
 

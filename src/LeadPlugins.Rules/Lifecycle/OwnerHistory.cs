@@ -33,5 +33,16 @@ public static class OwnerHistory
         return parts.Count > 0 && Guid.TryParse(parts[0], out var first) ? first : now;
     }
 
+    /// <summary>Whether somebody was given the lead after an instant.</summary>
+    public static bool IsGivenTo(Guid owner, string? history, DateTime afterUtc)
+    {
+        var parts = Parts(history);
+        for (var i = 2; i < parts.Count; i += 2)
+        {
+            if (DateText.TryReadInstant(parts[i - 1], out var since) && since > afterUtc && Guid.TryParse(parts[i], out var id) && id == owner) return true;
+        }
+        return false;
+    }
+
     private static List<string> Parts(string? history) => [.. (history ?? "").Split(Separator).Where(part => part.Length > 0)];
 }

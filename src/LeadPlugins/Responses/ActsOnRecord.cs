@@ -25,7 +25,7 @@ internal static class ActsOnRecord
         query.Criteria.AddCondition(PhoneCallTable.StateCode, ConditionOperator.Equal, PhoneCallState.Completed);
         foreach (var row in service.RetrieveMultiple(query).Entities)
         {
-            if (read(row) is { } act && RowInstant.Of(row, PhoneCallTable.ModifiedOn) is { } recordedOn) response.Take(act, recordedOn);
+            if (read(row) is { } act && RowInstant.Of(row, PhoneCallTable.ModifiedOn) is { } recordedOn) response.Take(act, recordedOn, isSaidAgain: true);
         }
     }
 }

@@ -43,7 +43,8 @@ internal sealed class LeadResponse
 
     /// <summary>Takes an act up, if it counts: it was made while sales had the lead, by whoever owes the response or answers for them.</summary>
     /// <param name="recordedOnUtc">The save that made it a completed act, or one after that.</param>
-    public void Take(Act act, DateTime recordedOnUtc)
+    /// <param name="isSaidAgain">It was a completed act regarding the lead before that save, or may have been.</param>
+    public void Take(Act act, DateTime recordedOnUtc, bool isSaidAgain = false)
     {
         var on = InstantOf(act, recordedOnUtc);
         if (IsBeforeDelivery(on))
@@ -53,15 +54,25 @@ internal sealed class LeadResponse
         }
         if (_rows.OfferedLastBy(on) is not { } row) return;
         if (_agreements.ById(row.GetAttributeValue<EntityReference>(HandoverTable.AgreementId)?.Id)?.Agreement is not { } agreement) return;
-        if (!agreement.Response.Kinds.Contains(act.Kind) || PersonOf(act, on, row, agreement) is not { } person) return;
-        _handovers[row.Id] = Of(row).With(new Attempt(act.Id, act.Kind, on, person, recordedOnUtc));
+        if (!agreement.Response.Kinds.Contains(act.Kind) || PersonOf(act, on, row, agreement, isSaidAgain) is not { } person) return;
+        var attempt = new Attempt(act.Id, act.Kind, on, person, recordedOnUtc);
+        // Dated into another handover afterwards, it stays with the one it was recorded for.
+        if (RowOf(act) is { } other && other.Id != row.Id)
+        {
+            if (Of(other).Attempts.Of(act.Id)!.RecordedOnUtc <= recordedOnUtc) return;
+            _handovers[other.Id] = Of(other).Without(attempt);
+        }
+        _handovers[row.Id] = Of(row).With(attempt);
     }
 
     /// <summary>What became of an act that is on record: it stays there, and so does what became of it.</summary>
     /// <param name="after">What the activity is now; null when it is no completed act any more.</param>
     public void Trace(Act act, Act? after)
     {
-        if (_rows.All.FirstOrDefault(r => Of(r).Attempts.Has(act.Id)) is not { } row) return;
+        if (RowOf(act) is not { } row) return;
+        // What came on record by this save, or by a later one, was not changed by this save.
+        var known = Of(row).Attempts.Of(act.Id)!;
+        if (known.RecordedOnUtc >= _call.EventOnUtc && known.OnUtc != InstantOf(act, _call.EventOnUtc)) return;
         var line = JsonText.OfInstant(_call.EventOnUtc) + " " + Fate(act, after);
         var trace = row.GetAttributeValue<string>(HandoverTable.ResponseTrace) ?? "";
         if (trace.IndexOf(line, StringComparison.Ordinal) >= 0) return;
@@ -97,10 +108,12 @@ internal sealed class LeadResponse
         throw new TimeoutException("the record of an offer is not written yet.");
     }
 
-    private string? PersonOf(Act act, DateTime on, Entity row, Agreement agreement)
+    private string? PersonOf(Act act, DateTime on, Entity row, Agreement agreement, bool isSaidAgain)
     {
-        var person = act.Kind == EmailTable.LogicalName ? Responder.SenderOf(_call.System, act.Id) : act.OwnerId;
-        if (person is not { } id) return null;
+        var isMail = act.Kind == EmailTable.LogicalName;
+        if ((isMail ? Responder.SenderOf(_call.System, act.Id) : act.OwnerId) is not { } id) return null;
+        // Activities follow the lead they regard to its new owner: of one that did, nobody can tell any more whose it was.
+        if (isSaidAgain && !isMail && OwnerHistory.IsGivenTo(id, _lead.Stamps.OwnerHistory, on)) return null;
         return Responder.NameOf(_call.System, id, OwnerAt(on, row), agreement.Response.Team);
     }
 
@@ -121,6 +134,9 @@ internal sealed class LeadResponse
         if (after is null) return Words.Say(language, _call.Context.MessageName == "Delete" ? "trace.deleted" : "trace.reopened", what, when);
         return after.LeadId != act.LeadId ? Words.Say(language, "trace.moved", what, when) : Words.Say(language, "trace.dated", what, when, JsonText.OfInstant(InstantOf(after, _call.EventOnUtc)));
     }
+
+    /// <summary>The handover that has an act on record.</summary>
+    private Entity? RowOf(Act act) => _rows.All.FirstOrDefault(row => Of(row).Attempts.Of(act.Id) is not null);
 
     private Entity Row(Guid id) => _rows.All.First(row => row.Id == id);
 

@@ -20,8 +20,10 @@ internal static class ResponseRecording
         if (isSame) return;
         if (before is not null && LeadResponse.Read(call, before.LeadId) is { } response)
         {
-            response.Take(before, call.EventOnUtc);
+            response.Take(before, call.EventOnUtc, isSaidAgain: true);
             response.Trace(before, after);
+            // Once on record it stays as it is; an act that did not count as it was entered may count as it was put right.
+            if (after?.LeadId == before.LeadId) response.Take(after, call.EventOnUtc, isSaidAgain: true);
             response.Save();
         }
         if (after is not null && after.LeadId != before?.LeadId && LeadResponse.Read(call, after.LeadId) is { } other)

@@ -127,15 +127,59 @@ public class TraceTests
     }
 
     [Fact]
-    public void A_call_dated_before_the_handover_does_not_come_to_count_by_being_dated_anew()
+    public void A_call_that_was_dated_wrongly_counts_once_that_is_put_right_and_from_then_on_stays_as_it_is()
     {
-        var trial = TrialOrganization.WithAgreement();
-        var id = trial.Handed();
-        var call = trial.At("10:30").Call(id, Names.Seller, at: "09:50");
+        foreach (var reversed in new[] { false, true })
+        {
+            var trial = TrialOrganization.WithAgreement();
+            var id = trial.Handed();
+            var call = trial.At("10:30").Call(id, Names.Seller, at: "09:50");
+            trial.At("10:40").Date(call, "10:25");
+            trial.At("11:00").Date(call, "10:05");
 
-        trial.At("11:00").Date(call, "10:05");
+            if (reversed) trial.RunJobsInReverse();
 
-        Assert.Equal("Running", trial.Response(id));
+            Assert.Equal("Met 10:25, 25 min, Sam Seller, phonecall, 1 attempt", trial.Response(id));
+            Assert.Equal(["2026-01-06T11:00:00Z the phone call of 2026-01-06T10:25:00Z was dated 2026-01-06T10:05:00Z afterwards."], trial.Trace(id));
+        }
+    }
+
+    [Fact]
+    public void A_call_that_is_dated_into_the_next_handover_stays_with_the_one_it_was_recorded_for()
+    {
+        foreach (var reversed in new[] { false, true })
+        {
+            var trial = TrialOrganization.WithAgreement();
+            var id = trial.Handed();
+            var call = trial.At("10:30").Call(id, Names.Seller);
+            trial.At("11:00").Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Disqualified)));
+            trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Open)));
+            trial.At("11:04").Date(call, "11:02");
+            trial.At("11:05").Delete(call);
+
+            if (reversed) trial.RunJobsInReverse();
+
+            Assert.Equal("Running", trial.Response(id));
+            Assert.Equal(Called, trial.Response(id, number: 1));
+        }
+    }
+
+    [Fact]
+    public void A_call_that_followed_the_lead_to_its_new_owner_does_not_become_the_new_owners_by_being_touched()
+    {
+        foreach (var reversed in new[] { false, true })
+        {
+            var trial = TrialOrganization.WithAgreement(new AgreementText().Response("team", "\"Field Sales\""));
+            trial.Join(Names.FieldSales, Names.OtherSeller);
+            var id = trial.Handed();
+            var call = trial.At("10:30").Call(id, Names.Agent);
+            trial.At("10:40").Update(id, (LeadTable.OwnerId, trial[Names.OtherSeller]));
+            trial.At("11:00").Date(call, "10:35");
+
+            if (reversed) trial.RunJobsInReverse();
+
+            Assert.Equal("Running", trial.Response(id));
+        }
     }
 
     [Fact]
