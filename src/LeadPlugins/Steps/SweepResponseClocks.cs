@@ -14,7 +14,7 @@ public sealed class SweepResponseClocks : LeadPlugin
         // A caller that leaves the size out may arrive with nothing or with zero.
         var asked = call.Context.InputParameters.TryGetValue(SweepResponseClocksApi.PageSizeRequest, out var raw) && raw is int size and > 0 ? size : UsualPage;
         var marks = new ClockMarks(call, Math.Min(asked, LargestPage));
-        SweptPage[] pages = [marks.Warn(), marks.MarkOverdue(), marks.Expire(), WaitingLeads.End(call, Math.Min(asked, LargestPage))];
+        SweptPage[] pages = [marks.EndClosed(), marks.Warn(), marks.MarkOverdue(), marks.Expire(), WaitingLeads.End(call, Math.Min(asked, LargestPage))];
         call.Context.OutputParameters[SweepResponseClocksApi.MarkedResponse] = pages.Sum(page => page.Marked);
         call.Context.OutputParameters[SweepResponseClocksApi.MoreResponse] = pages.Any(page => page.More);
         return null;

@@ -275,6 +275,29 @@ public class EventTableTests
         Assert.False(trial.Lead(loser).IsOpen);
     }
 
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void A_merged_away_leads_handover_is_withdrawn_and_its_clock_cancelled_by_the_sweep_at_the_latest(string switches)
+    {
+        var trial = WithAgreement(switches);
+        var winner = trial.Handed(LeadText.NearMiss);
+        var loser = trial.Handed();
+        trial.At("2026-01-06 11:00").Service.Execute(new Microsoft.Crm.Sdk.Messages.MergeRequest { Target = new EntityReference(LeadTable.LogicalName, winner), SubordinateId = loser, UpdateContent = new Entity(LeadTable.LogicalName) { [LeadTable.JobTitle] = "Head of doors" }, PerformParentingChecks = false });
+        trial.Organization.Jobs.RunAll();
+
+        trial.At("2026-01-06 16:00").SweepAll();
+
+        var lead = trial.Lead(loser);
+        Assert.Equal("Handed to sales", lead.Stage);
+        Assert.Equal("Cancelled", lead.ResponseStatus);
+        Assert.Equal("1 Withdrawn → Sam Seller", lead.HandoverList);
+        Assert.Equal("Cancelled", lead.Handovers[0].Shown(HandoverTable.ResponseStatus));
+        Assert.Equal(TrialSweeps.Utc("2026-01-06 11:00"), lead.Handovers[0][HandoverTable.ClosedOn]);
+        Assert.False(lead.Handovers[0].Contains(HandoverTable.WarnedOn));
+        Assert.Equal(0, trial.SweepAll());
+        Assert.Empty(trial.Organization.Jobs.Failed);
+    }
+
     private static TrialOrganization WithAgreement(string switches) => TrialOrganization.WithAgreement(switches: LocalOrgSwitches.All().Single(s => s.ToString() == switches));
 
     /// <summary>A qualified lead in nurture, because sales doubts its budget.</summary>

@@ -89,6 +89,36 @@ public class ClockFigureTests
             Figures(Sweeps.Never, "none"));
     }
 
+    [Theory]
+    [InlineData("closed")]
+    [InlineData("accepted, then closed")]
+    [InlineData("closed, then edited after the time to accept")]
+    [InlineData("closed and reopened")]
+    [InlineData("qualified")]
+    [InlineData("closed before it was delivered")]
+    public void A_sweep_that_comes_before_the_job_of_a_closing_changes_nothing_of_how_it_ended(string what)
+    {
+        Assert.Equal(Ended(what, sweeps: false), Ended(what, sweeps: true));
+    }
+
+    private static string Ended(string what, bool sweeps)
+    {
+        var trial = TrialOrganization.WithAgreement(new AgreementText().Response("acceptWithinMinutes", "90"));
+        var id = trial.Create(LeadText.Qualified);
+        if (what is not "closed before it was delivered") trial.Organization.Jobs.RunAll();
+        if (what is "accepted, then closed") trial.Accept(id, Names.Seller);
+        trial.At("2026-01-06 11:00");
+        if (what is "qualified") trial.Service.Execute(new Microsoft.Crm.Sdk.Messages.QualifyLeadRequest { LeadId = new EntityReference(LeadTable.LogicalName, id) });
+        else trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Disqualified)));
+        trial.At("2026-01-06 12:00");
+        if (what is "closed, then edited after the time to accept") trial.Update(id, (LeadTable.JobTitle, "Head of doors"));
+        if (what is "closed and reopened") trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Open)));
+        if (sweeps) trial.Sweep();
+        var lead = trial.Lead(id);
+        Assert.Empty(trial.Organization.Jobs.Failed);
+        return $"{lead.Stage}, {lead.ResponseStatus}: {lead.HandoverList}, {string.Join(" / ", lead.Handovers.Select(h => Figure(h, trial.NowUtc) + ", closed " + h.Shown(HandoverTable.ClosedOn)))}";
+    }
+
     /// <summary>One day of eleven leads, all offered at 10:00, to be accepted by 12:00 and answered by 14:00.</summary>
     private static string Figures(Sweeps sweeps, string switches)
     {
