@@ -28,7 +28,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         Freeze(rows, row, saved);
         if (Stamps.DeliveredOn is null)
         {
-            MarkDelivered(row);
+            MarkDelivered(rows, row, saved);
             TakeEarlyActs(rows, row);
         }
         else FollowOwner(rows, row);
@@ -133,12 +133,17 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     }
 
     /// <summary>What the record says becomes true of the lead.</summary>
-    private void MarkDelivered(Entity row)
+    private void MarkDelivered(HandoverRows rows, Entity row, SavedLead saved)
     {
         delivery.Changes[LeadTable.DeliveredOn] = row.GetAttributeValue<DateTime?>(HandoverTable.DeliveredOn) ?? delivery.Call.NowUtc;
         Copy(row, HandoverTable.DueOn, LeadTable.ResponseDueOn, Stamps.ResponseDueOn);
         Copy(row, HandoverTable.WarnOn, LeadTable.ResponseWarnOn, Stamps.ResponseWarnOn);
-        if (!IsWithLastResort(row))
+        // An earlier attempt may have written the record before a person gave the lead to somebody else.
+        if (TakenBy(saved) is not null)
+        {
+            FollowOwner(rows, row);
+        }
+        else if (!IsWithLastResort(row))
         {
             delivery.Assign(row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId));
         }

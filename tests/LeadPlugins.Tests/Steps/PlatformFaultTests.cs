@@ -87,12 +87,7 @@ public class PlatformFaultTests
     {
         // Whatever was cached is too old by now, so that the first call is the reading of the agreements.
         trial.Organization.Clock.Advance(TimeSpan.FromMinutes(2));
-        var calls = 0;
-        trial.Organization.BeforePluginCall = _ =>
-        {
-            if (++calls == number) throw Fault(code);
-        };
-        return () => calls >= number;
+        return trial.FailCall(number, code, "The platform is busy.");
     }
 
     private static FaultException<OrganizationServiceFault> Fault(int code) => new(new OrganizationServiceFault { ErrorCode = code, Message = "The platform is busy." }, new FaultReason("The platform is busy."));
