@@ -136,6 +136,7 @@ public static class LeadLifecycle
             ResponseDueOn = due,
             ResponseWarnOn = ResponseClock.Warn(nowUtc, agreement.Response.FirstResponseMinutes, agreement.Response.WarnAtPercent, agreement.Calendar),
             ResponseStatus = Lifecycle.ResponseStatus.Running,
+            AttemptCount = 0,
         };
     }
 

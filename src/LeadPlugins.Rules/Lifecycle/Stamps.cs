@@ -61,7 +61,8 @@ public sealed record Stamps
     /// <summary>Business minutes from handover to first response.</summary>
     public int? ResponseMinutes { get; init; }
 
-    /// <summary>How many attempts to reach the lead are on record since it was handed over; null = nobody has tried.</summary>
+    /// <summary>How many attempts to reach the lead are on record since it was handed over; null = not known: somebody acted before there was a
+    /// record to write it on, and delivery will tell.</summary>
     public int? AttemptCount { get; init; }
 
     /// <summary>A handover is open: offered or accepted, and the stage no longer follows the verdict.</summary>

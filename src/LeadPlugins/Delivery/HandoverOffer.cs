@@ -159,7 +159,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     /// <summary>Somebody acted before there was a record to write it on.</summary>
     private void TakeEarlyActs(HandoverRows rows, Entity row)
     {
-        if (Stamps.AttemptCount is null) return;
+        if (Stamps.AttemptCount is 0) return;
         var response = LeadResponse.Of(delivery.Call, delivery.Agreements, Lead, rows);
         ActsOnRecord.TakeAll(delivery.Call.System, Lead.Row.Id, response);
         response.SaveRecords();

@@ -92,8 +92,8 @@ internal sealed class LeadResponse
     {
         SaveRecords();
         if (_lead.Stamps.IsWithSales && _rows.Number(_lead.Position.Number) is { } current && _handovers.ContainsKey(current.Id)) UpdateLead(changes => ResponseStamps.Follow(changes, _lead.Stamps, current));
-        // Delivery looks for acts when there is a count at all; none has been found to count yet.
-        else if (_waitsForDelivery && _lead.Stamps.AttemptCount is null) UpdateLead(changes => changes[LeadTable.AttemptCount] = 0);
+        // Delivery looks for acts when their number is not known.
+        else if (_waitsForDelivery && _lead.Stamps.AttemptCount is not null) UpdateLead(changes => changes[LeadTable.AttemptCount] = null);
     }
 
     /// <summary>Never after the save that recorded it.</summary>
