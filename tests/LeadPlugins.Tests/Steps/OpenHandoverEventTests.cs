@@ -171,7 +171,7 @@ public class OpenHandoverEventTests
         Assert.Equal("1 Withdrawn → Sam Seller; 2 Open → Sam Seller", lead.HandoverList);
         Assert.Equal("Met, Running", string.Join(", ", lead.Handovers.Select(h => h.Shown(HandoverTable.ResponseStatus))));
         Assert.Equal("Running", lead.ResponseStatus);
-        Assert.False(lead.Row.Contains(LeadTable.AttemptCount));
+        Assert.Equal(0, lead.Row[LeadTable.AttemptCount]);
         Assert.False(lead.Row.Contains(LeadTable.RespondedOn));
         Assert.False(lead.Row.Contains(LeadTable.AcceptedOn));
         Assert.Equal(TrialSweeps.Utc("2026-01-07 14:00"), lead.On(LeadTable.ResponseDueOn));

@@ -103,7 +103,7 @@ public class ChangingAgreementTests
 
         trial.At("2026-01-06 11:10").Call(id, Names.Seller); // calls do not count any more
         Assert.Equal("Running", trial.Lead(id).ResponseStatus);
-        Assert.False(trial.Lead(id).Row.Contains(LeadTable.AttemptCount));
+        Assert.Equal(0, trial.Lead(id).Row[LeadTable.AttemptCount]);
 
         trial.At("2026-01-06 11:20:01").SweepAll();
         Assert.Equal("1 Expired → Sam Seller; 2 Open → Field Sales", trial.Lead(id).HandoverList);
