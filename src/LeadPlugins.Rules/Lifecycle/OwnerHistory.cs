@@ -33,13 +33,13 @@ public static class OwnerHistory
         return parts.Count > 0 && Guid.TryParse(parts[0], out var first) ? first : now;
     }
 
-    /// <summary>Whether somebody was given the lead after an instant.</summary>
-    public static bool IsGivenTo(Guid owner, string? history, DateTime afterUtc)
+    /// <summary>Whether somebody was given the lead after one instant and not after another.</summary>
+    public static bool IsGivenTo(Guid owner, string? history, DateTime afterUtc, DateTime untilUtc)
     {
         var parts = Parts(history);
         for (var i = 2; i < parts.Count; i += 2)
         {
-            if (DateText.TryReadInstant(parts[i - 1], out var since) && since > afterUtc && Guid.TryParse(parts[i], out var id) && id == owner) return true;
+            if (DateText.TryReadInstant(parts[i - 1], out var since) && since > afterUtc && since <= untilUtc && Guid.TryParse(parts[i], out var id) && id == owner) return true;
         }
         return false;
     }

@@ -54,7 +54,7 @@ internal sealed class LeadResponse
         }
         if (_rows.OfferedLastBy(on) is not { } row) return;
         if (_agreements.ById(row.GetAttributeValue<EntityReference>(HandoverTable.AgreementId)?.Id)?.Agreement is not { } agreement) return;
-        if (!agreement.Response.Kinds.Contains(act.Kind) || PersonOf(act, on, row, agreement, isSaidAgain) is not { } person) return;
+        if (!agreement.Response.Kinds.Contains(act.Kind) || (isSaidAgain && MayHaveFollowed(act, on, recordedOnUtc)) || PersonOf(act, on, row, agreement) is not { } person) return;
         var attempt = new Attempt(act.Id, act.Kind, on, person, recordedOnUtc);
         // Dated into another handover afterwards, it stays with the one it was recorded for.
         if (RowOf(act) is { } other && other.Id != row.Id)
@@ -108,12 +108,14 @@ internal sealed class LeadResponse
         throw new TimeoutException("the record of an offer is not written yet.");
     }
 
-    private string? PersonOf(Act act, DateTime on, Entity row, Agreement agreement, bool isSaidAgain)
+    /// <summary>Activities follow the lead they regard to its new owner, and of one that did nobody can tell any more whose it was. Of an e-mail the sender tells.</summary>
+    private bool MayHaveFollowed(Act act, DateTime on, DateTime savedOn) =>
+        act.Kind != EmailTable.LogicalName && act.OwnerId is { } owner && OwnerHistory.IsGivenTo(owner, _lead.Stamps.OwnerHistory, on, savedOn);
+
+    private string? PersonOf(Act act, DateTime on, Entity row, Agreement agreement)
     {
-        var isMail = act.Kind == EmailTable.LogicalName;
-        if ((isMail ? Responder.SenderOf(_call.System, act.Id) : act.OwnerId) is not { } id) return null;
-        // Activities follow the lead they regard to its new owner: of one that did, nobody can tell any more whose it was.
-        if (isSaidAgain && !isMail && OwnerHistory.IsGivenTo(id, _lead.Stamps.OwnerHistory, on)) return null;
+        var person = act.Kind == EmailTable.LogicalName ? Responder.SenderOf(_call.System, act.Id) : act.OwnerId;
+        if (person is not { } id) return null;
         return Responder.NameOf(_call.System, id, OwnerAt(on, row), agreement.Response.Team);
     }
 

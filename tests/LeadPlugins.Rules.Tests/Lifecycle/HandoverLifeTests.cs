@@ -126,6 +126,28 @@ public class HandoverLifeTests
     }
 
     [Fact]
+    public void An_attempt_can_be_taken_from_one_handover_for_another()
+    {
+        var (call, mail) = (new Attempt(new Guid(1, 0, 0, new byte[8]), "phonecall", At("11:00"), "Sam", At("11:00")), new Attempt(new Guid(2, 0, 0, new byte[8]), "email", At("12:00"), "Sam", At("12:00")));
+        var answered = Offered.With(call).With(mail);
+
+        Assert.Equal(At("12:00"), answered.Without(call).RespondedOn);
+        Assert.Equal(ResponseStatus.Running, answered.Without(call).Without(mail).ResponseStatus);
+    }
+
+    [Fact]
+    public void The_history_of_owners_tells_who_was_given_the_lead_between_two_instants()
+    {
+        var (sam, olga) = (new Guid(1, 0, 0, new byte[8]), new Guid(2, 0, 0, new byte[8]));
+        var history = OwnerHistory.Changed(OwnerHistory.Changed(null, sam, olga, At("11:00")), olga, sam, At("12:00"));
+
+        Assert.True(OwnerHistory.IsGivenTo(olga, history, At("10:59"), At("11:00")));
+        Assert.False(OwnerHistory.IsGivenTo(olga, history, At("11:00"), At("15:00"))); // hers already
+        Assert.False(OwnerHistory.IsGivenTo(sam, history, At("10:00"), At("11:59"))); // his before, and again only later
+        Assert.False(OwnerHistory.IsGivenTo(sam, null, At("10:00"), At("15:00")));
+    }
+
+    [Fact]
     public void Attempts_are_read_as_they_were_written()
     {
         var list = AttemptList.Empty.With(new Attempt(new Guid(1, 0, 0, new byte[8]), "phonecall", At("11:00"), "Sam \"the\" Seller", At("11:05"))).With(new Attempt(new Guid(2, 0, 0, new byte[8]), "email", At("10:00"), "Olga", At("10:00")));
