@@ -137,6 +137,18 @@ public class InstantOfResponseTests
     }
 
     [Fact]
+    public void Nor_of_somebody_whose_call_went_with_the_lead_to_a_person_who_took_it_before_delivery()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Create(LeadText.Qualified);
+        trial.Organization.Jobs.Run(trial.JobOf(trial.At("10:01").Call(id, Names.Agent)));
+
+        trial.At("10:02").Update(id, (LeadTable.OwnerId, trial[Names.OtherSeller]));
+
+        Assert.Equal("Running", trial.Response(id));
+    }
+
+    [Fact]
     public void It_counts_when_delivery_took_its_time_between_its_calls_and_its_job_ran_after_it()
     {
         var trial = TrialOrganization.WithAgreement();
