@@ -33,7 +33,7 @@ public static class OwnerHistory
         return parts.Count > 0 && Guid.TryParse(parts[0], out var first) ? first : now;
     }
 
-    /// <summary>Whether somebody was given the lead after one instant and not after another.</summary>
+    /// <summary>Whether somebody was given the lead in (<paramref name="afterUtc"/>, <paramref name="untilUtc"/>].</summary>
     public static bool IsGivenTo(Guid owner, string? history, DateTime afterUtc, DateTime untilUtc)
     {
         var parts = Parts(history);
@@ -42,6 +42,13 @@ public static class OwnerHistory
             if (DateText.TryReadInstant(parts[i - 1], out var since) && since > afterUtc && since <= untilUtc && Guid.TryParse(parts[i], out var id) && id == owner) return true;
         }
         return false;
+    }
+
+    /// <summary>Whether the lead was given to anybody after an instant.</summary>
+    public static bool IsChangedAfter(string? history, DateTime instantUtc)
+    {
+        var parts = Parts(history);
+        return parts.Count > 2 && DateText.TryReadInstant(parts[parts.Count - 2], out var last) && last > instantUtc;
     }
 
     private static List<string> Parts(string? history) => [.. (history ?? "").Split(Separator).Where(part => part.Length > 0)];

@@ -29,7 +29,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         if (Stamps.DeliveredOn is null)
         {
             MarkDelivered(rows, row, saved);
-            TakeEarlyActs(rows, row);
+            if (TakeEarlyActs(rows, row, Stamps)) ResponseStamps.Follow(delivery.Changes, Stamps, row);
         }
         else FollowOwner(rows, row);
         if (!delivery.IsHeld && Lead.Position.QueueAim == QueueAim.None && (!IsWithLastResort(row) || Stamps.Stage == LeadStage.AcceptedBySales)) queue.LeaveOnceSaved();
@@ -56,15 +56,34 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         if (saved.Number > Lead.Position.Number || (Lead.Position.IsWithSales && Lead.Position.Number == saved.Number)) return;
         if (rows.Number(saved.Number) is { } row)
         {
-            rows.Write(row, Told(HandoverMapping.Read(row), save));
+            End(rows, row, Told(HandoverMapping.Read(row), save));
+            TakeActsBeforeEnd(rows, row, save);
             Follow(row);
         }
         else if (delivery.Agreements.OfHandover(saved.Stamps) is { Agreement: not null } published)
         {
             var neverDelivered = HandoverRecord.Of(Lead, published, saved, Lead.Owner, saved.Stamps.Route, deliveredOnUtc: null);
-            HandoverMapping.WriteChanges(neverDelivered, neverDelivered, Told(HandoverMapping.Read(neverDelivered), save), rows.CalendarOf(neverDelivered));
-            CreateForAnybody(rows, neverDelivered, tellLead: false);
+            HandoverMapping.WriteChanges(neverDelivered, neverDelivered, Followed(rows, Told(HandoverMapping.Read(neverDelivered), save)), rows.CalendarOf(neverDelivered));
+            var created = CreateForAnybody(rows, neverDelivered, tellLead: false);
+            TakeActsBeforeEnd(rows, created, save);
+            Follow(created);
         }
+    }
+
+    /// <summary>An offer that ended on its way to its recipient: somebody may have acted all the same.</summary>
+    private void TakeActsBeforeEnd(HandoverRows rows, Entity row, SavedLead save)
+    {
+        if (row.GetAttributeValue<DateTime?>(HandoverTable.DeliveredOn) is not null) return;
+        TakeEarlyActs(rows, row, save.Position.Number == Lead.Position.Number ? Stamps : save.Position.Stamps);
+    }
+
+    /// <summary>Writes what a save said about a handover. One that ends by it keeps whom the lead belonged to then: that owner's own job may come too late.</summary>
+    private void End(HandoverRows rows, Entity row, Handover told)
+    {
+        // A sweep may have ended it already, without a word about the recipient.
+        var ends = told.ClosedOn is { } closed && (closed == delivery.Call.EventOnUtc || closed != HandoverMapping.Read(row).ClosedOn);
+        rows.Write(row, told);
+        if (ends) LastRecipient.Keep(delivery.Call.System, rows, row, Stamps, Lead.Owner);
     }
 
     /// <summary>A handover with what a save adds to its facts: the end, unless the save left the lead with sales.</summary>
@@ -76,6 +95,10 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         // Without an attempt on record the qualification was the response, and the stamps say when it was, however late they were written.
         return handover.QualifiedAt(handover.FirstAttempt is null ? save.Position.Stamps.RespondedOn ?? endedOn : endedOn);
     }
+
+    /// <summary>A handover that the next one has followed is over; the job of the save that ended it will know better how.</summary>
+    private static Handover Followed(HandoverRows rows, Handover handover) =>
+        rows.Number(handover.Number + 1) is { } next ? handover.ClosedAt(HandoverMapping.Read(next).OfferedOn) : handover;
 
     /// <summary>Where the stamps still are those of a handover that is over, its record has the last word on the response.</summary>
     private void Follow(Entity row)
@@ -95,7 +118,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
 
         // The job of a save that ended an earlier handover may not have run yet; it will know better how.
         var offeredOn = saved.Stamps.HandedOverOn ?? delivery.Call.EventOnUtc;
-        foreach (var earlier in rows.RunningBefore(Lead.Position.Number)) rows.Write(earlier, HandoverMapping.Read(earlier).ClosedAt(offeredOn));
+        foreach (var earlier in rows.RunningBefore(Lead.Position.Number)) End(rows, earlier, HandoverMapping.Read(earlier).ClosedAt(offeredOn));
 
         var deliveredOn = delivery.Call.NowUtc > offeredOn ? delivery.Call.NowUtc : offeredOn;
         var route = agreement.HandoverRoutes.FirstOrDefault(r => r.Id == Stamps.Route);
@@ -157,13 +180,15 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     }
 
     /// <summary>Somebody acted before there was a record to write it on.</summary>
-    private void TakeEarlyActs(HandoverRows rows, Entity row)
+    /// <param name="told">What the lead says of acts; their number is unknown when there are any.</param>
+    /// <returns>Whether there may have been any.</returns>
+    private bool TakeEarlyActs(HandoverRows rows, Entity row, Stamps told)
     {
-        if (Stamps.AttemptCount is 0) return;
+        if (told.AttemptCount is 0) return false;
         var response = LeadResponse.Of(delivery.Call, delivery.Agreements, Lead, rows);
-        ActsOnRecord.TakeAll(delivery.Call.System, Lead.Row.Id, response);
+        ActsOnRecord.TakeSince(HandoverMapping.Read(row).OfferedOn, delivery.Call.System, Lead.Row.Id, response);
         response.SaveRecords();
-        ResponseStamps.Follow(delivery.Changes, Stamps, row);
+        return true;
     }
 
     /// <summary>The platform would not give the lead to its recipient: the last resort takes it, and the record says so.</summary>
@@ -233,8 +258,12 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     private static bool IsWithLastResort(Entity row) => row.GetAttributeValue<string>(HandoverTable.Route) == LeadLifecycle.LastResortRoute;
 
     /// <summary>Whoever a person gave the lead to before it was delivered: that person's choice counts, not the route's.</summary>
-    private EntityReference? TakenBy(SavedLead save) =>
-        save.Position.Number == Lead.Position.Number && (save.ChangesOwner || (save.HandsOver && save.OwnerId is { } then && then != Lead.Owner.Id)) ? Lead.Owner : null;
+    private EntityReference? TakenBy(SavedLead save)
+    {
+        if (Stamps.HandedOverOn is { } offered && OwnerHistory.IsChangedAfter(Stamps.OwnerHistory, offered)) return Lead.Owner;
+        // The history is to the second; what happened in the second of the offer only the saves themselves tell.
+        return save.Position.Number == Lead.Position.Number && (save.ChangesOwner || (save.HandsOver && save.OwnerId is { } then && then != Lead.Owner.Id)) ? Lead.Owner : null;
+    }
 
     private EntityReference? Recipient(HandoverRoute route)
     {

@@ -1,6 +1,7 @@
 using LeadPlugins.Configuration;
 using LeadPlugins.Handovers;
 using LeadPlugins.Mapping;
+using LeadPlugins.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Delivery;
@@ -8,15 +9,20 @@ namespace LeadPlugins.Delivery;
 /// <summary>A lead was qualified, and only the job of that knows when: the fact goes onto the record of the offer that was answered by it.</summary>
 internal static class LateQualification
 {
-    /// <param name="handoverCount">How often the lead has been offered by now.</param>
+    /// <param name="lead">The lead as stored, with stamps and owner.</param>
     /// <param name="mayStillCome">That record may still have to be written by another job.</param>
     /// <returns>Null when there is no such record.</returns>
-    public static Entity? Record(PluginCall call, Guid leadId, int handoverCount, out bool mayStillCome)
+    public static Entity? Record(PluginCall call, Entity lead, out bool mayStillCome)
     {
-        var rows = new HandoverRows(call.System, leadId, AgreementCache.Of(call));
+        var stamps = StampMapping.Read(lead);
+        var rows = new HandoverRows(call.System, lead.Id, AgreementCache.Of(call));
         var row = rows.WithSalesAt(call.EventOnUtc);
-        mayStillCome = row is null && !rows.AreCompleteTo(handoverCount);
-        if (row is not null) rows.Write(row, HandoverMapping.Read(row).QualifiedAt(call.EventOnUtc));
+        mayStillCome = row is null && !rows.AreCompleteTo(stamps.HandoverCount ?? 0);
+        if (row is null) return null;
+        var before = HandoverMapping.Read(row);
+        var qualified = before.QualifiedAt(call.EventOnUtc);
+        rows.Write(row, qualified);
+        if (qualified.ClosedOn != before.ClosedOn) LastRecipient.Keep(call.System, rows, row, stamps, lead.GetAttributeValue<EntityReference>(LeadTable.OwnerId));
         return row;
     }
 }

@@ -37,9 +37,20 @@ internal static class NamedTargets
         return ByName(service, query, names, row => [row.GetAttributeValue<string>(SystemUserTable.FullName), row.GetAttributeValue<string>(SystemUserTable.DomainName)]);
     }
 
+    /// <summary>The user or team of an id, with its name; null when there is neither.</summary>
+    public static EntityReference? OwnerOf(IOrganizationService service, Guid id) =>
+        Known(service, SystemUserTable.LogicalName, SystemUserTable.Id, SystemUserTable.FullName, id) ?? Known(service, TeamTable.LogicalName, TeamTable.Id, TeamTable.Name, id);
+
     /// <summary>The one row of a name, or null.</summary>
     public static EntityReference? TheOne(IReadOnlyDictionary<string, IReadOnlyList<EntityReference>> found, string name) =>
         found[name].Count == 1 ? found[name][0] : null;
+
+    private static EntityReference? Known(IOrganizationService service, string table, string idColumn, string nameColumn, Guid id)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(nameColumn) };
+        query.Criteria.AddCondition(idColumn, ConditionOperator.Equal, id);
+        return service.RetrieveMultiple(query).Entities.Select(row => new EntityReference(table, row.Id) { Name = row.GetAttributeValue<string>(nameColumn) }).FirstOrDefault();
+    }
 
     private static QueryExpression Named(string table, string column, IReadOnlyCollection<string> names)
     {

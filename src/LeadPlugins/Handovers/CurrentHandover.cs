@@ -100,7 +100,19 @@ internal sealed class CurrentHandover
     }
 
     /// <summary>Ends this offer, which nobody answered in time.</summary>
-    public void Expire() => Rows.Write(Row, Handover.FoundAt(Call.EventOnUtc).ClosedAt(Call.EventOnUtc));
+    public void Expire() => End(Handover.FoundAt(Call.EventOnUtc).ClosedAt(Call.EventOnUtc), new Entity(HandoverTable.LogicalName, Row.Id));
+
+    /// <summary>Writes how this handover ended. Its last recipient is whoever has the lead now: the job of a change of owner may come too late.</summary>
+    public void End(Handover ended, Entity changes)
+    {
+        var isRefused = Stamps.FaultCode == FaultCodes.TargetDead;
+        if (!isRefused && Owner is { } owner && Row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id != owner.Id)
+        {
+            changes[HandoverTable.OwnerId] = owner;
+            changes[HandoverTable.RecipientName] = owner.Name;
+        }
+        Rows.Write(Row, ended, changes);
+    }
 
     /// <summary>The values of a row of the lead, for whatever columns it was read with.</summary>
     public LeadValues ValuesOf(Entity lead) => LeadValues.OfStored(lead, Agreements.ReferencesOf(InForce));

@@ -76,7 +76,7 @@ internal sealed class Rejection
         return null;
     }
 
-    private void Save(Entity record) => _current.Rows.Write(_current.Row, _current.Handover.RejectedAt(_call.EventOnUtc), record);
+    private void Save(Entity record) => _current.End(_current.Handover.RejectedAt(_call.EventOnUtc), record);
 
     /// <summary>A change of the column reaches the judge, so it can settle the matter.</summary>
     private static bool IsNoticed(Agreement agreement, string column) => agreement.UsedColumns.Contains(column) || JudgeLeadOnUpdateStep.Filter.Contains(column);

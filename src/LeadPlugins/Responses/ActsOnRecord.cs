@@ -8,15 +8,16 @@ namespace LeadPlugins.Responses;
 /// <summary>The completed acts regarding a lead as they are stored: for the rare lead on which somebody acted before its handover was delivered.</summary>
 internal static class ActsOnRecord
 {
-    public static void TakeAll(IOrganizationService service, Guid leadId, LeadResponse response)
+    /// <param name="offeredOnUtc">Earlier acts are none of this handover.</param>
+    public static void TakeSince(DateTime offeredOnUtc, IOrganizationService service, Guid leadId, LeadResponse response)
     {
-        Take(service, leadId, response, PhoneCallTable.LogicalName, PhoneCallTable.ActualEnd, Act.PhoneCallIn);
-        Take(service, leadId, response, EmailTable.LogicalName, EmailTable.SentOn, Act.EmailIn);
-        Take(service, leadId, response, AppointmentTable.LogicalName, AppointmentTable.ActualEnd, Act.AppointmentIn);
+        Take(offeredOnUtc, service, leadId, response, PhoneCallTable.LogicalName, PhoneCallTable.ActualEnd, Act.PhoneCallIn);
+        Take(offeredOnUtc, service, leadId, response, EmailTable.LogicalName, EmailTable.SentOn, Act.EmailIn);
+        Take(offeredOnUtc, service, leadId, response, AppointmentTable.LogicalName, AppointmentTable.ActualEnd, Act.AppointmentIn);
     }
 
     // The columns that all activities share are called the same.
-    private static void Take(IOrganizationService service, Guid leadId, LeadResponse response, string table, string endedOn, Func<Entity, Act?> read)
+    private static void Take(DateTime offeredOnUtc, IOrganizationService service, Guid leadId, LeadResponse response, string table, string endedOn, Func<Entity, Act?> read)
     {
         List<string> columns = [PhoneCallTable.RegardingObjectId, PhoneCallTable.StatusCode, PhoneCallTable.OwnerId, PhoneCallTable.ModifiedOn, endedOn];
         if (table != AppointmentTable.LogicalName) columns.Add(PhoneCallTable.DirectionCode);
@@ -25,7 +26,7 @@ internal static class ActsOnRecord
         query.Criteria.AddCondition(PhoneCallTable.StateCode, ConditionOperator.Equal, PhoneCallState.Completed);
         foreach (var row in service.RetrieveMultiple(query).Entities)
         {
-            if (read(row) is { } act && RowInstant.Of(row, PhoneCallTable.ModifiedOn) is { } recordedOn) response.Take(act, recordedOn, isSaidAgain: true);
+            if (read(row) is { } act && RowInstant.Of(row, PhoneCallTable.ModifiedOn) is { } recordedOn && !(act.OnUtc < offeredOnUtc)) response.Take(act, recordedOn, isSaidAgain: true);
         }
     }
 }

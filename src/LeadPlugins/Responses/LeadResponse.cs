@@ -122,9 +122,9 @@ internal sealed class LeadResponse
     /// <summary>Until it was delivered, the lead belonged to whoever had it before: what counts is whose it became.</summary>
     private Guid OwnerAt(DateTime on, Entity row)
     {
-        var isBeingDelivered = _lead.Stamps.DeliveredOn is null && row.GetAttributeValue<int>(HandoverTable.Number) == _lead.Position.Number;
-        if (isBeingDelivered && row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId) is { } recipient) return recipient.Id;
         var delivered = RowInstant.Of(row, HandoverTable.DeliveredOn);
+        var isBeingDelivered = delivered is not null && _lead.Position.IsWithSales && _lead.Stamps.DeliveredOn is null && row.GetAttributeValue<int>(HandoverTable.Number) == _lead.Position.Number;
+        if (isBeingDelivered && row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId) is { } recipient) return recipient.Id;
         return OwnerHistory.At(_lead.Stamps.OwnerHistory, delivered > on ? delivered.Value : on, _lead.Owner.Id);
     }
 

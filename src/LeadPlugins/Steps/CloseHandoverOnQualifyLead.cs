@@ -18,7 +18,7 @@ public sealed class CloseHandoverOnQualifyLead : LeadPlugin
         if (LeadRow.Read(call.System, leadId, agreement: null) is not { } lead) return null;
         var stamps = StampMapping.Read(lead);
         var isStillThat = StateOfLead.IsQualified(lead) && stamps.IsWithSales && !(stamps.HandedOverOn > call.EventOnUtc);
-        var record = LateQualification.Record(call, leadId, stamps.HandoverCount ?? 0, out var mayStillCome);
+        var record = LateQualification.Record(call, lead, out var mayStillCome);
         if (!isStillThat)
         {
             // Reopened since: the stamps are in their next cycle, so the fact goes onto the record alone, as soon as there is one.
