@@ -14,7 +14,8 @@ internal static class StoredHandovers
     [
         HandoverTable.LeadId, HandoverTable.Number, HandoverTable.Outcome, HandoverTable.ResponseStatus, HandoverTable.RecipientName, HandoverTable.OwnerId, HandoverTable.OfferedOn, HandoverTable.DueOn,
         HandoverTable.AcceptedOn, HandoverTable.RespondedOn, HandoverTable.ResponseMinutes, HandoverTable.RejectedOn, HandoverTable.RejectionKind, HandoverTable.Criterion, HandoverTable.ValueSeen, HandoverTable.ClosedOn,
-        HandoverTable.AcceptedByName, HandoverTable.RespondedByName, HandoverTable.RejectedByName, HandoverTable.EnteredLate,
+        HandoverTable.AcceptedByName, HandoverTable.RespondedByName, HandoverTable.RejectedByName, HandoverTable.EnteredLate, HandoverTable.AcceptDueOn,
+        HandoverTable.AfterContact,
     ];
 
     /// <summary>By lead and number.</summary>
@@ -38,11 +39,13 @@ internal static class StoredHandovers
         Owner = organization.NameOf(row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)),
         OfferedUtc = row.GetAttributeValue<DateTime?>(HandoverTable.OfferedOn),
         DueUtc = row.GetAttributeValue<DateTime?>(HandoverTable.DueOn),
+        AcceptDueUtc = row.GetAttributeValue<DateTime?>(HandoverTable.AcceptDueOn),
         AcceptedUtc = row.GetAttributeValue<DateTime?>(HandoverTable.AcceptedOn),
         RespondedUtc = row.GetAttributeValue<DateTime?>(HandoverTable.RespondedOn),
         ResponseMinutes = row.GetAttributeValue<int?>(HandoverTable.ResponseMinutes),
         RejectedUtc = row.GetAttributeValue<DateTime?>(HandoverTable.RejectedOn),
         RejectionKind = Choice(row, HandoverTable.RejectionKind),
+        IsRejectedAfterContact = row.GetAttributeValue<bool?>(HandoverTable.AfterContact) ?? false,
         AcceptedBy = Text(row, HandoverTable.AcceptedByName),
         RespondedBy = Text(row, HandoverTable.RespondedByName),
         RejectedBy = Text(row, HandoverTable.RejectedByName),

@@ -15,21 +15,21 @@ internal static class PlaySection
         <h2>After the handover</h2>
         <p class="definition">{Text(Lead(run, play))}</p>
         {Responses(play, figures)}
-        <div class="columns pairs below">{ReportPage.Bars(figures.Responses)}{ReportPage.Bars(figures.Outcomes)}{ReportPage.Bars(figures.RejectionKinds)}{ReportPage.Bars(figures.RejectionCriteria)}</div>
+        <div class="columns pairs below">{ReportPage.Bars(figures.Responses)}{ReportPage.Bars(figures.Outcomes)}{ReportPage.Bars(figures.RejectionKinds, AfterContact(figures))}{ReportPage.Bars(figures.RejectionCriteria)}</div>
         {Overdue(run, play, figures)}
         {Refused(run, play, figures)}
         </section>
         """;
 
     /// <summary>What became of one handover, in a line: "offered Thu 2 Apr 14:30 · accepted Thu 2 Apr 15:01 by Tom Whitlock · …".</summary>
-    public static string Story(HandoverResult handover, RunResult run)
+    public static string Story(HandoverResult handover, RunResult run, PlayResult play)
     {
         // Once a member has accepted a team's offer the row names the member; whom it was offered to would be told wrong.
         var parts = new List<string> { $"offered {Moment(handover.OfferedUtc, run)}{(handover.AcceptedUtc is null ? " to " + handover.Recipient : "")}" };
         if (handover.AcceptedUtc is { } accepted) parts.Add($"accepted {Moment(accepted, run)}{By(handover.AcceptedBy)}");
-        else if (handover.Outcome == HandoverOutcomeChoice.Expired) parts.Add("not accepted in time");
+        else if (handover.OutcomeAt(play.UntilUtc) == HandoverOutcomeChoice.Expired) parts.Add("not accepted in time");
         if (handover.RespondedUtc is { } responded) parts.Add($"first response {Moment(responded, run)}{By(handover.RespondedBy)}{(handover.IsEnteredLate ? ", entered late" : "")}" + (handover.ResponseMinutes is { } minutes ? $", after {Count(minutes)} business minutes" : ""));
-        if (handover.RejectedUtc is { } rejected) parts.Add($"returned {Moment(rejected, run)}{By(handover.RejectedBy)}: {Rejection(handover)}");
+        if (handover.RejectedUtc is { } rejected) parts.Add($"rejected {Moment(rejected, run)}{By(handover.RejectedBy)}{(handover.IsRejectedAfterContact ? ", after first contact" : "")}: {Rejection(handover)}");
         else if (handover.ClosedUtc is { } closed) parts.Add("ended " + Moment(closed, run));
         return string.Join(" · ", parts);
     }
@@ -91,6 +91,10 @@ internal static class PlaySection
 
     private static string Fact(Figure figure, string value, string label, string definition) =>
         $"<button type=\"button\" class=\"tile\" data-figure=\"{Text(figure.Id)}\" data-definition=\"{Text(definition)}\"><strong>{Text(value)}</strong>{Text(label)}</button>";
+
+    private static string AfterContact(PlayFigures figures) => figures.RejectedAfterContact is not { } late ? "" : $"""
+        <p><button type="button" class="count" data-figure="{Text(late.Id)}" data-definition="Handovers that were rejected when the first response had been given. Each is counted under its kind too."{(late.Count == 0 ? " disabled" : "")}>After first contact: {Count(late.Count)} of {Count(late.Whole!.Value)}</button></p>
+        """;
 
     private static string Overdue(RunResult run, PlayResult play, PlayFigures figures)
     {

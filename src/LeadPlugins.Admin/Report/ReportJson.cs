@@ -92,7 +92,7 @@ internal static class ReportJson
             json.WriteStartArray();
             json.WriteNumberValue(handover.Lead);
             json.WriteNumberValue(handover.Number);
-            json.WriteStringValue(PlaySection.Story(handover, run));
+            json.WriteStringValue(PlaySection.Story(handover, run, play));
             json.WriteNumberValue(strings.PlaceOf(PlaySection.Clock(handover, play)));
             json.WriteNumberValue(strings.PlaceOf(handover.Owner));
             json.WriteNumberValue(strings.PlaceOf(PlaySection.Moment(handover.DueUtc, run)));

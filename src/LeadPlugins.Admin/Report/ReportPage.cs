@@ -124,14 +124,19 @@ public static class ReportPage
         </section>
         """;
 
-    public static string Bars(FigureGroup group)
+    public static string Bars(FigureGroup group) => Bars(group, "");
+
+    /// <summary>A card of the group's figures.</summary>
+    /// <param name="group">The figures, with what they count.</param>
+    /// <param name="below">Markup under the bars: what is said of the same rows and is no part of their sum; "" for nothing.</param>
+    public static string Bars(FigureGroup group, string below)
     {
         var most = group.Figures.Count == 0 ? 0 : group.Figures.Max(f => f.Count);
         var items = string.Concat(group.Figures.Select(f => $"""
             <li><button type="button" class="bar" data-figure="{Text(f.Id)}"><span class="text"><bdi>{Text(f.Label)}</bdi><b>{Count(f.Count)}</b></span>{(f.Remark.Length > 0 ? $"<span class=\"remark\">{Text(f.Remark)}</span>" : "")}{Svg.Stack("thin", f.Whole ?? most, [(f.Count, "f-plain")])}</button></li>
             """));
         var list = items.Length == 0 ? "<p class=\"empty\">None.</p>" : $"<ul class=\"bars\">{items}</ul>";
-        return $"<div class=\"card\" data-definition=\"{Text(group.Definition)}\"><h3>{Text(group.Title)}</h3><p class=\"definition\">{Text(group.Definition)}</p>{list}</div>";
+        return $"<div class=\"card\" data-definition=\"{Text(group.Definition)}\"><h3>{Text(group.Title)}</h3><p class=\"definition\">{Text(group.Definition)}</p>{list}{below}</div>";
     }
 
     private static FigureGroup Problems(Figures figures) =>

@@ -9,7 +9,7 @@ namespace LeadPlugins.Admin.Results;
 /// <param name="IsPastTarget">Whether all of the span lies behind the agreed minutes.</param>
 public sealed record ResponseSpan(Figure Figure, int Met, bool IsPastTarget);
 
-/// <summary>All figures of a play, over the handovers as they stand on their rows. Pure.</summary>
+/// <summary>All figures of a play, over the handovers as they stand on their rows and the instant at which the play ends. Pure; none depends on whether a sweep has run.</summary>
 public sealed record PlayFigures
 {
     /// <summary>Parts that the agreed minutes are cut into for the distribution; as many follow behind them, and one for all that took longer still.</summary>
@@ -32,18 +32,22 @@ public sealed record PlayFigures
     /// <summary>Business minutes within which nine of ten of the answered handovers were answered (nearest rank); null when none was.</summary>
     public int? NinetiethMinutes { get; init; }
     public required FigureGroup RejectionKinds { get; init; }
+
+    /// <summary>Rejections after the first response, of all rejections; they are no kind of their own. Null when nothing was rejected.</summary>
+    public Figure? RejectedAfterContact { get; init; }
     public required FigureGroup RejectionCriteria { get; init; }
     public required Figure Refused { get; init; }
 
     public IEnumerable<FigureGroup> Groups => [Outcomes, Responses, RejectionKinds, RejectionCriteria];
 
-    public IEnumerable<Figure> Every => Groups.SelectMany(g => g.Figures).Concat(Distribution.Select(d => d.Figure)).Concat([MetShare, Answered, Refused]);
+    public IEnumerable<Figure> Every => Groups.SelectMany(g => g.Figures).Concat(Distribution.Select(d => d.Figure)).Concat([MetShare, Answered, Refused]).Concat(RejectedAfterContact is null ? [] : [RejectedAfterContact]);
 
     public static PlayFigures Of(PlayResult play)
     {
         Figure Where(string id, string label, Func<HandoverResult, bool> counts) => Handovers(play, id, label, play.Handovers.Index().Where(h => counts(h.Item)).Select(h => h.Index));
         bool IsLate(HandoverResult h) => h.DueUtc < (h.ClosedUtc ?? play.UntilUtc);
         bool Is(HandoverResult h, int status) => h.ResponseStatus == status;
+        Figure Outcome(string id, string label, int outcome) => Where("outcome-" + id, label, h => h.OutcomeAt(play.UntilUtc) == outcome);
 
         var met = Where("response-met", "Met", h => Is(h, ResponseStatusChoice.Met));
         var missed = Where("response-missed", "Missed", h => Is(h, ResponseStatusChoice.Missed));
@@ -57,13 +61,13 @@ public sealed record PlayFigures
         var answered = Where("answered", "Answered", h => h.RespondedUtc is not null);
         answered = Handovers(play, answered.Id, answered.Label, answered.Handovers!.OrderBy(at => play.Handovers[at].ResponseMinutes));
         var minutes = answered.Handovers!.Select(at => play.Handovers[at].ResponseMinutes).OfType<int>().ToList();
+        var rejected = play.Handovers.Count(h => h.RejectionKind is not null);
         return new PlayFigures
         {
-            Outcomes = new("Handovers", "Every offer of a lead to sales once, by what became of it; a lead that was offered twice counts twice. Expired: not accepted in time, whatever came later. Withdrawn: the lead was closed before.",
+            Outcomes = new("Handovers", "Every offer of a lead to sales once, by what became of it; a lead that was offered twice counts twice. Expired: neither accepted nor rejected in time, whatever came later. Withdrawn: the lead was closed before.",
             [
-                Where("outcome-open", "Open", h => h.Outcome == HandoverOutcomeChoice.Open), Where("outcome-accepted", "Accepted", h => h.Outcome == HandoverOutcomeChoice.Accepted),
-                Where("outcome-rejected", "Rejected", h => h.Outcome == HandoverOutcomeChoice.Rejected), Where("outcome-expired", "Expired", h => h.Outcome == HandoverOutcomeChoice.Expired),
-                Where("outcome-withdrawn", "Withdrawn", h => h.Outcome == HandoverOutcomeChoice.Withdrawn),
+                Outcome("open", "Open", HandoverOutcomeChoice.Open), Outcome("accepted", "Accepted", HandoverOutcomeChoice.Accepted), Outcome("rejected", "Rejected", HandoverOutcomeChoice.Rejected),
+                Outcome("expired", "Expired", HandoverOutcomeChoice.Expired), Outcome("withdrawn", "Withdrawn", HandoverOutcomeChoice.Withdrawn),
             ]),
             Responses = new("First responses", "Every handover once, by where its response clock stands. Met: answered by the due instant. Missed: answered later. Overdue: due, with sales, and not answered. Cancelled: the handover ended without a response.",
                 [met, missed, overdue, running, cancelled, .. ended.Count > 0 ? [ended] : Array.Empty<Figure>()]),
@@ -73,7 +77,7 @@ public sealed record PlayFigures
             MedianMinutes = NearestRank(minutes, 50),
             NinetiethMinutes = NearestRank(minutes, 90),
             Distribution = [.. Spans(play, Where)],
-            RejectionKinds = new("Rejections by kind", "Handovers that sales returned, also those returned after they had expired. Misrouted: a good lead for somebody else. Data: a value is wrong. Definition: the criterion lets such leads through.",
+            RejectionKinds = new("Rejections by kind", "Handovers that sales rejected, also those rejected after they had expired. Misrouted: a good lead for somebody else. Data: a value is wrong. Definition: the criterion lets such leads through.",
             [
                 .. new[]
                 {
@@ -81,7 +85,8 @@ public sealed record PlayFigures
                     Where("rejected-definition", "Definition", h => h.RejectionKind == RejectionKindChoice.Definition),
                 }.Where(f => f.Count > 0),
             ]),
-            RejectionCriteria = new("Rejections by criterion", "Returned handovers by the criterion or the column that was disputed; misrouted leads name none.",
+            RejectedAfterContact = rejected == 0 ? null : Where("rejected-after-contact", "Rejected after first contact", h => h.RejectionKind is not null && h.IsRejectedAfterContact) with { Whole = rejected },
+            RejectionCriteria = new("Rejections by criterion", "Rejected handovers by the criterion or the column that was disputed; misrouted leads name none.",
             [
                 .. play.Handovers.Index().Where(h => h.Item.RejectionKind is not null && h.Item.Criterion.Length > 0).GroupBy(h => h.Item.Criterion, StringComparer.Ordinal)
                     .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)

@@ -28,7 +28,7 @@ public sealed record HandoverResult
     public required int Lead { get; init; }
     public required int Number { get; init; }
 
-    /// <summary>One of <see cref="HandoverOutcomeChoice"/>.</summary>
+    /// <summary>One of <see cref="HandoverOutcomeChoice"/>, as it stands on the row: an offer stays open there until something finds it expired.</summary>
     public required int Outcome { get; init; }
 
     /// <summary>One of <see cref="ResponseStatusChoice"/>.</summary>
@@ -41,6 +41,9 @@ public sealed record HandoverResult
     public string Owner { get; init; } = "";
     public DateTime? OfferedUtc { get; init; }
     public DateTime? DueUtc { get; init; }
+
+    /// <summary>Until when it had to be accepted, that instant included; null where no limit is agreed.</summary>
+    public DateTime? AcceptDueUtc { get; init; }
     public DateTime? AcceptedUtc { get; init; }
 
     /// <summary>Who accepted it, "" for nobody; so with the response and the rejection.</summary>
@@ -56,8 +59,11 @@ public sealed record HandoverResult
     public DateTime? RejectedUtc { get; init; }
     public string RejectedBy { get; init; } = "";
 
-    /// <summary>One of <see cref="RejectionKindChoice"/>; null when sales did not return the lead.</summary>
+    /// <summary>One of <see cref="RejectionKindChoice"/>; null when sales did not reject the lead.</summary>
     public int? RejectionKind { get; init; }
+
+    /// <summary>Whether it was rejected when the first response had been given.</summary>
+    public bool IsRejectedAfterContact { get; init; }
 
     /// <summary>The disputed criterion's label, or the name of the column that is wrong; "" for none.</summary>
     public string Criterion { get; init; } = "";
@@ -65,6 +71,9 @@ public sealed record HandoverResult
 
     /// <summary>When the lead left sales' hands under this handover; null while it has not.</summary>
     public DateTime? ClosedUtc { get; init; }
+
+    /// <summary>One of <see cref="HandoverOutcomeChoice"/>, by the clock: an open offer has expired once its time to accept is over, whether or not a sweep has marked it.</summary>
+    public int OutcomeAt(DateTime utc) => Outcome == HandoverOutcomeChoice.Open && AcceptDueUtc < utc ? HandoverOutcomeChoice.Expired : Outcome;
 }
 
 /// <summary>One event, played or refused.</summary>

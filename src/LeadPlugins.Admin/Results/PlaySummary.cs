@@ -27,6 +27,11 @@ internal static class PlaySummary
         if (figures.Overdue.Count > MostLines) answers.MarkupLine(FormattableString.Invariant($"{"",9} [dim]and {figures.Overdue.Count - MostLines} more, in the report[/]"));
         if (figures.Overdue.Count > 0) answers.WriteLine();
         Summary.Show(answers, figures.RejectionKinds, null);
+        if (figures.RejectedAfterContact is { } late)
+        {
+            answers.MarkupLine($"{Summary.Safe(late.Label)}: [bold]{Summary.Text(late.Count)}[/] of {Summary.Text(late.Whole!.Value)} rejections.");
+            answers.WriteLine();
+        }
         Summary.Show(answers, figures.RejectionCriteria, null);
 
         var refused = play.Events.Where(e => e.Refusal is not null).ToList();
@@ -56,10 +61,7 @@ internal static class PlaySummary
         json.WriteNumber("handovers", play.Handovers.Count);
         Summary.Write(json, "outcomes", figures.Outcomes);
         Summary.Write(json, "responses", figures.Responses);
-        json.WriteStartObject("answeredInTime");
-        json.WriteNumber("count", figures.MetShare.Count);
-        json.WriteNumber("of", figures.MetShare.Whole!.Value);
-        json.WriteEndObject();
+        WriteShare(json, "answeredInTime", figures.MetShare);
         json.WriteNumber("agreedMinutes", play.TargetMinutes);
         Write(json, "medianMinutes", figures.MedianMinutes);
         Write(json, "ninetiethPercentileMinutes", figures.NinetiethMinutes);
@@ -75,12 +77,21 @@ internal static class PlaySummary
         }
         json.WriteEndArray();
         Summary.Write(json, "rejectionsByKind", figures.RejectionKinds);
+        if (figures.RejectedAfterContact is { } late) WriteShare(json, "rejectedAfterContact", late);
         Summary.Write(json, "rejectionsByCriterion", figures.RejectionCriteria);
         json.WriteEndObject();
     }
 
     private static string Refusal(RunResult run, PlayResult play, EventResult e) =>
         FormattableString.Invariant($"{play.EventFile}, line {e.Line}: {e.What} for {run.Leads[e.Lead].Name} (line {run.Leads[e.Lead].Row}) by {e.Who}: {e.Refusal}");
+
+    private static void WriteShare(Utf8JsonWriter json, string name, Figure share)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("count", share.Count);
+        json.WriteNumber("of", share.Whole!.Value);
+        json.WriteEndObject();
+    }
 
     private static void Write(Utf8JsonWriter json, string name, int? number)
     {

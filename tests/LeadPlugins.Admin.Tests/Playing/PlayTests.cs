@@ -89,12 +89,35 @@ public sealed class PlayTests : IDisposable
     }
 
     [Fact]
-    public async Task A_returned_lead_counts_by_kind_and_criterion_and_gets_a_second_handover_when_the_value_is_mended()
+    public async Task A_rejected_lead_counts_by_kind_and_criterion_and_gets_a_second_handover_when_the_value_is_mended()
     {
         var (_, play, lines) = await Play("2026-04-02T15:00,2,rejected,Tom Field (Field Sales UK),data: size = 12", "2026-04-07T10:00,2,field changed,Zoe Agent (Agency North),No. of Employees=60", "2026-04-07T10:30,2,accepted,Tom Field,");
         Assert.Equal((1, 1), (Count(play, "rejectionsByKind", "Data"), Count(play, "rejectionsByCriterion", "20 people or more")));
         Assert.Equal((1, 1, 3), (Count(play, "outcomes", "Rejected"), Count(play, "outcomes", "Accepted"), play.GetProperty("handovers").GetInt32()));
         Assert.Equal("2", lines[0]["handovers"]);
+    }
+
+    [Fact]
+    public async Task A_rejection_is_after_first_contact_where_somebody_had_responded_to_the_lead_before()
+    {
+        var (_, play, _) = await Play("2026-04-02T15:00,2,call made,Tom Field (Field Sales UK),", "2026-04-02T15:10,2,rejected,Tom Field,data: size = 12", "2026-04-02T15:10,3,rejected,Tom Field,data: size = 9");
+        Assert.Equal((2, 1, 2), (Count(play, "rejectionsByKind", "Data"), play.GetProperty("rejectedAfterContact").GetProperty("count").GetInt32(), play.GetProperty("rejectedAfterContact").GetProperty("of").GetInt32()));
+        var told = await ToolRun.Of([.. Arguments, "--events", folder.File("events.csv")]);
+        Assert.Contains("Rejected after first contact: 1 of 2 rejections.", told.Out);
+    }
+
+    [Fact]
+    public async Task Without_a_rejection_nothing_is_said_of_rejections_after_first_contact()
+    {
+        var (_, play, _) = await Play("2026-04-02T15:00,2,call made,Tom Field (Field Sales UK),");
+        Assert.False(play.TryGetProperty("rejectedAfterContact", out _));
+    }
+
+    [Fact]
+    public async Task An_offer_whose_time_ran_out_since_the_whole_second_of_the_last_sweep_counts_as_expired()
+    {
+        var (_, play, _) = await Play("2026-04-02T15:30:00.5Z,Cy Reed,field changed,,jobtitle=Buyer");
+        Assert.Equal((0, 2), (Count(play, "outcomes", "Open"), Count(play, "outcomes", "Expired")));
     }
 
     [Fact]

@@ -45,6 +45,9 @@ public class PlayedSampleTests(PlayedSamples samples) : IClassFixture<PlayedSamp
         Assert.Equal(["Misrouted", "Data", "Definition"], kinds.Keys);
         Assert.Equal(Counts("outcomes")["Rejected"], kinds.Values.Sum());
         Assert.Equal(kinds["Data"] + kinds["Definition"], Counts("rejectionsByCriterion").Values.Sum());
+        var late = Play.GetProperty("rejectedAfterContact");
+        Assert.Equal(kinds.Values.Sum(), late.GetProperty("of").GetInt32());
+        Assert.InRange(late.GetProperty("count").GetInt32(), 1, kinds.Values.Sum() - 1);
     }
 
     [Fact]

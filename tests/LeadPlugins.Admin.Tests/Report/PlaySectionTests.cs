@@ -44,10 +44,27 @@ public partial class PlaySectionTests
             [
                 "offered Thu 2 Apr 14:30 · accepted Thu 2 Apr 14:40 by Tom Field · first response Thu 2 Apr 16:05 by Tom Field, after 95 business minutes",
                 "offered Thu 2 Apr 14:30 · accepted Thu 2 Apr 14:40 by Tom Field",
-                "offered Thu 2 Apr 14:30 · accepted Thu 2 Apr 14:40 by Tom Field · returned Thu 2 Apr 15:00 by Tom Field: data, Budget: 4000",
+                "offered Thu 2 Apr 14:30 · accepted Thu 2 Apr 14:40 by Tom Field · rejected Thu 2 Apr 15:00 by Tom Field: data, Budget: 4000",
                 "offered Thu 2 Apr 14:30 to Field Sales",
             ], block.GetProperty("handovers").EnumerateArray().Select(h => h[2].GetString()));
     }
+
+    [Fact]
+    public void A_rejection_after_first_contact_is_marked_so_and_counted_beside_the_kinds()
+    {
+        var page = Page(Played with { Play = Play(RejectedAfterContact(0, RejectionKindChoice.Data, "Budget"), Rejected(1, RejectionKindChoice.Misrouted)) });
+        Assert.EndsWith("rejected Thu 2 Apr 15:00 by Tom Field, after first contact: data, Budget", Block(page).GetProperty("handovers")[0][2].GetString());
+        Assert.Contains(">After first contact: 1 of 2</button>", page);
+        Assert.Equal([0], Block(page).GetProperty("figures").GetProperty("rejected-after-contact").GetProperty("handovers").EnumerateArray().Select(h => h.GetInt32()));
+    }
+
+    [Fact]
+    public void Where_nothing_was_rejected_the_page_says_nothing_of_first_contact() =>
+        Assert.DoesNotContain("first contact", Page(Played with { Play = Play(Answered(0, 95)) }));
+
+    [Fact]
+    public void An_offer_that_ran_out_before_any_sweep_is_told_as_not_accepted_in_time() =>
+        Assert.Equal("offered Thu 2 Apr 14:30 to Field Sales · not accepted in time", Block(Page(Played with { Play = Play(Unswept(0)) })).GetProperty("handovers")[0][2].GetString());
 
     [Fact]
     public void The_overdue_are_listed_with_who_has_them_and_since_when()

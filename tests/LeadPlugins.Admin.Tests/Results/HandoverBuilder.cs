@@ -21,6 +21,9 @@ internal static class HandoverBuilder
 
     public static HandoverResult Waiting(int lead) => Overdue(lead) with { Outcome = HandoverOutcomeChoice.Open, DueUtc = UntilUtc.AddHours(1), AcceptedUtc = null, AcceptedBy = "", Owner = "Field Sales" };
 
+    /// <summary>Offered and not accepted by an hour before the end, which no sweep has marked.</summary>
+    public static HandoverResult Unswept(int lead) => Waiting(lead) with { AcceptDueUtc = UntilUtc.AddHours(-1) };
+
     public static HandoverResult Answered(int lead, int minutes) => Overdue(lead) with
     {
         ResponseStatus = minutes <= 240 ? ResponseStatusChoice.Met : ResponseStatusChoice.Missed, RespondedUtc = OfferedUtc.AddMinutes(minutes), RespondedBy = "Tom Field", ResponseMinutes = minutes,
@@ -30,5 +33,11 @@ internal static class HandoverBuilder
     {
         Outcome = HandoverOutcomeChoice.Rejected, ResponseStatus = ResponseStatusChoice.Cancelled, RejectedUtc = OfferedUtc.AddMinutes(30), RejectedBy = "Tom Field", ClosedUtc = OfferedUtc.AddMinutes(30),
         RejectionKind = kind, Criterion = criterion,
+    };
+
+    /// <summary>Rejected ten minutes after the first response.</summary>
+    public static HandoverResult RejectedAfterContact(int lead, int kind, string criterion = "") => Rejected(lead, kind, criterion) with
+    {
+        ResponseStatus = ResponseStatusChoice.Met, RespondedUtc = OfferedUtc.AddMinutes(20), RespondedBy = "Tom Field", ResponseMinutes = 20, IsRejectedAfterContact = true,
     };
 }

@@ -105,6 +105,50 @@ public class PlayFiguresTests
     }
 
     [Fact]
+    public void Rejections_after_first_contact_are_counted_apart_and_stay_in_their_kind()
+    {
+        var figures = Of(Rejected(0, RejectionKindChoice.Misrouted), RejectedAfterContact(1, RejectionKindChoice.Data, "Budget"), Rejected(2, RejectionKindChoice.Data, "Size"), Answered(3, 20));
+        Assert.Equal(["Misrouted 1", "Data 2"], Lines(figures.RejectionKinds));
+        Assert.Equal((1, 3), (figures.RejectedAfterContact!.Count, figures.RejectedAfterContact.Whole));
+        Assert.Equal([1], figures.RejectedAfterContact.Handovers);
+    }
+
+    [Fact]
+    public void That_no_rejection_came_after_first_contact_is_said_and_that_there_was_no_rejection_is_not()
+    {
+        Assert.Equal((0, 1), (Of(Rejected(0, RejectionKindChoice.Misrouted)).RejectedAfterContact!.Count, Of(Rejected(0, RejectionKindChoice.Misrouted)).RejectedAfterContact!.Whole));
+        Assert.Null(Of(Answered(0, 20), Overdue(1)).RejectedAfterContact);
+    }
+
+    [Theory]
+    [InlineData(-1, "Expired 1")]
+    [InlineData(0, "Open 1")]
+    [InlineData(1, "Open 1")]
+    [InlineData(null, "Open 1")]
+    public void An_open_offer_has_expired_once_the_instant_until_which_it_could_be_accepted_has_passed(int? seconds, string expected)
+    {
+        var figures = Of(Waiting(0) with { AcceptDueUtc = seconds is { } after ? UntilUtc.AddSeconds(after) : null });
+        Assert.Equal([expected], Lines(figures.Outcomes).Where(line => !line.EndsWith(" 0", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Whoever_accepted_or_rejected_is_not_expired_by_a_time_to_accept_that_passed_since()
+    {
+        var figures = Of(Overdue(0) with { AcceptDueUtc = UntilUtc.AddHours(-1) }, Rejected(1, RejectionKindChoice.Misrouted) with { AcceptDueUtc = UntilUtc.AddHours(-1) });
+        Assert.Equal(["Open 0", "Accepted 1", "Rejected 1", "Expired 0", "Withdrawn 0"], Lines(figures.Outcomes));
+    }
+
+    [Fact]
+    public void No_figure_depends_on_whether_the_last_sweep_has_run()
+    {
+        HandoverResult[] before = [Waiting(0), Unswept(1), Overdue(2), Unswept(3), Rejected(4, RejectionKindChoice.Misrouted)];
+        HandoverResult[] after = [.. before.Select(h => h.AcceptDueUtc is null ? h : h with { Outcome = HandoverOutcomeChoice.Expired })];
+        Assert.Equal(Of(after).Every.Select(Counted), Of(before).Every.Select(Counted));
+        Assert.Contains("Expired 2", Lines(Of(before).Outcomes));
+        static string Counted(Figure figure) => $"{figure.Id}: {string.Join(' ', figure.Handovers ?? figure.Rows)} of {figure.Whole}";
+    }
+
+    [Fact]
     public void A_lead_that_was_offered_twice_is_two_handovers_of_one_lead()
     {
         var figures = Of(Rejected(4, RejectionKindChoice.Misrouted), Answered(4, 20) with { Number = 2 });
@@ -118,9 +162,10 @@ public class PlayFiguresTests
         var random = new Random(20260407);
         for (var n = 0; n < 200; n++)
         {
-            HandoverResult[] handovers = [.. Enumerable.Range(0, random.Next(40)).Select(lead => random.Next(5) switch
+            HandoverResult[] handovers = [.. Enumerable.Range(0, random.Next(40)).Select(lead => random.Next(7) switch
             {
-                0 => Overdue(lead), 1 => Waiting(lead), 2 => Rejected(lead, RejectionKindChoice.Misrouted + random.Next(3), "Size"), _ => Answered(lead, random.Next(700)),
+                0 => Overdue(lead), 1 => Waiting(lead), 2 => Rejected(lead, RejectionKindChoice.Misrouted + random.Next(3), "Size"), 3 => RejectedAfterContact(lead, RejectionKindChoice.Misrouted + random.Next(3), "Size"),
+                4 => Unswept(lead), _ => Answered(lead, random.Next(700)),
             })];
             var figures = PlayFigures.Of(Play(handovers) with { UntilUtc = UntilUtc.AddMinutes(random.Next(-600, 600)) });
             Assert.Equal(handovers.Length, figures.Outcomes.Figures.Sum(f => f.Count));
@@ -128,6 +173,8 @@ public class PlayFiguresTests
             Assert.Equal(figures.Answered.Count, figures.Distribution.Sum(s => s.Figure.Count));
             Assert.Equal(figures.Every.Select(f => f.Id).Distinct().Count(), figures.Every.Count());
             Assert.True(figures.MetShare.Count <= figures.MetShare.Whole);
+            Assert.Equal(figures.RejectionKinds.Figures.Sum(f => f.Count), figures.RejectedAfterContact?.Whole ?? 0);
+            Assert.Subset(figures.RejectionKinds.Figures.SelectMany(f => f.Handovers!).ToHashSet(), (figures.RejectedAfterContact?.Handovers ?? []).ToHashSet());
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Admin.Events.Kinds;
 
-/// <summary>Sales returns the lead that it was offered or had accepted, and says what is wrong: "data: size = 12".</summary>
+/// <summary>Sales rejects the lead that it was offered or had accepted, and says what is wrong: "data: size = 12".</summary>
 internal sealed class Rejected : EventKind
 {
     public override string Name => "rejected";
