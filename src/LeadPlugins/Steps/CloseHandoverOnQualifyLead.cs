@@ -17,7 +17,8 @@ public sealed class CloseHandoverOnQualifyLead : LeadPlugin
         var leadId = ((EntityReference)call.Context.InputParameters["LeadId"]).Id;
         if (LeadRow.Read(call.System, leadId, agreement: null) is not { } lead) return null;
         var stamps = StampMapping.Read(lead);
-        var isStillThat = StateOfLead.IsQualified(lead) && stamps.IsWithSales && !(stamps.HandedOverOn > call.EventOnUtc);
+        // Closed in another way since, it was qualified all the same.
+        var isStillThat = !StateOfLead.IsOpen(lead) && stamps.IsWithSales && !(stamps.HandedOverOn > call.EventOnUtc);
         var record = LateQualification.Record(call, lead, out var mayStillCome);
         if (!isStillThat)
         {

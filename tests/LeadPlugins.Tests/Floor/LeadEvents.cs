@@ -98,7 +98,8 @@ internal sealed class LeadEvents(Floor floor, FloorJobs jobs, HashSet<Guid> left
     /// <summary>Another open lead is merged into this one, and its activities are left alone from then on: they have moved without a save. Without Update steps nobody learns of it, and the offer of the lead that is gone stays open: not played here.</summary>
     public void MergeInto(Guid winner)
     {
-        var open = floor.Leads.Where(l => l != winner && floor.IsOpen(l)).ToArray();
+        // What was done for an offer on its way is with the activities, and those move to the winner.
+        var open = floor.Leads.Where(l => l != winner && floor.IsOpen(l) && !(floor.IsWithSales(l) && !floor.IsDelivered(l))).ToArray();
         if (!floor.Trial.Organization.Switches.MergeRaisesUpdate || !floor.IsOpen(winner) || open.Length == 0) return;
         if (floor.IsWithSales(winner) && !floor.IsDelivered(winner)) return;
         var loser = open[Random.Next(open.Length)];
