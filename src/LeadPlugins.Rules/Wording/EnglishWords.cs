@@ -77,7 +77,7 @@ internal static class EnglishWords
         ["trace.reopened"] = "{0} of {1} was reopened or changed, and is no completed outbound act any more.",
         ["trace.moved"] = "{0} of {1} was moved to another record.",
         ["trace.dated"] = "{0} of {1} was dated {2} afterwards.",
-        ["offer.again"] = "Offered again by operations: {0}",
+        ["offer.again"] = "Offered again by {0}: {1}",
         ["notice.warning"] = "Response due {0}: {1}",
         ["notice.overdue"] = "Response overdue since {0}: {1}",
         ["notice.expired"] = "Not accepted by {0}: {1}",
@@ -86,7 +86,7 @@ internal static class EnglishWords
         ["refused.lead-not-found"] = "This lead does not exist, or you may not read it; choose another one, or ask its owner to share it with you.",
         ["refused.lead-closed"] = "This lead is closed; reopen it first, and it is judged and offered anew.",
         ["refused.not-with-sales"] = "This lead is not with sales; it comes to sales when it meets the agreement.",
-        ["refused.not-delivered"] = "This lead is still on its way to its recipient; try again in a minute.",
+        ["refused.not-delivered"] = "This lead is still on its way to its recipient, or waits for the agent who is working on it; try again in a minute, at the latest in a quarter of an hour.",
         ["refused.not-recipient"] = "This lead was offered to {0}; ask {0} to answer, or have the lead assigned to you first.",
         ["refused.already-accepted"] = "{0} accepted this lead on {1}; ask {0} for it if it should be yours.",
         ["refused.already-rejected"] = "{0} gave this lead back on {1}; it comes to sales again when what was disputed is settled.",
@@ -98,7 +98,7 @@ internal static class EnglishWords
         ["refused.column-unknown"] = "\"{0}\" is no lead column whose change is noticed; give one of these as Column: {1}.",
         ["refused.nobody-else"] = "This lead is with the last resort, and there is nobody else to offer it to; assign it to whom it belongs, or reject it for its data or a definition.",
         ["refused.agreement-unreadable"] = "The agreement of this handover cannot be read any more, so its criteria are not known; publish a new version, then reject the lead.",
-        ["refused.attempts-missing"] = "{0} of the {1} agreed attempts to reach this lead are on record; complete the missing calls, e-mails or appointments first, or close it for another reason.",
+        ["refused.attempts-missing"] = "{0} of the {1} agreed attempts to reach this lead are on record; complete the missing calls, e-mails or appointments first (one completed just now counts within a minute), or close it for another reason.",
         ["refused.nothing-to-offer-again"] = "This lead was neither given back by sales nor left unanswered, so there is nothing to offer again; leave the reason out to judge it.",
     };
 }

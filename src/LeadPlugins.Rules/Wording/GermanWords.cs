@@ -69,7 +69,7 @@ internal static class GermanWords
         ["trace.reopened"] = "{0} vom {1}: wieder geöffnet oder geändert, keine abgeschlossene ausgehende Handlung mehr.",
         ["trace.moved"] = "{0} vom {1}: einem anderen Datensatz zugeordnet.",
         ["trace.dated"] = "{0} vom {1}: nachträglich auf {2} datiert.",
-        ["offer.again"] = "Vom Innendienst erneut angeboten: {0}",
+        ["offer.again"] = "Erneut angeboten von {0}: {1}",
         ["notice.warning"] = "Antwort fällig {0}: {1}",
         ["notice.overdue"] = "Antwort überfällig seit {0}: {1}",
         ["notice.expired"] = "Nicht angenommen bis {0}: {1}",
@@ -78,7 +78,7 @@ internal static class GermanWords
         ["refused.lead-not-found"] = "Diesen Lead gibt es nicht, oder Sie dürfen ihn nicht lesen; wählen Sie einen anderen, oder bitten Sie seinen Besitzer, ihn freizugeben.",
         ["refused.lead-closed"] = "Dieser Lead ist geschlossen; öffnen Sie ihn zuerst wieder, dann wird er neu beurteilt und angeboten.",
         ["refused.not-with-sales"] = "Dieser Lead ist nicht beim Vertrieb; er kommt dorthin, wenn er die Vereinbarung erfüllt.",
-        ["refused.not-delivered"] = "Dieser Lead ist noch auf dem Weg zu seinem Empfänger; versuchen Sie es in einer Minute wieder.",
+        ["refused.not-delivered"] = "Dieser Lead ist noch auf dem Weg zu seinem Empfänger oder wartet auf den Agenten, der ihn bearbeitet; versuchen Sie es in einer Minute wieder, spätestens in einer Viertelstunde.",
         ["refused.not-recipient"] = "Dieser Lead wurde {0} angeboten; bitten Sie {0} zu antworten, oder lassen Sie sich den Lead zuerst zuweisen.",
         ["refused.already-accepted"] = "{0} hat diesen Lead am {1} angenommen; fragen Sie {0} danach, wenn er Ihnen gehören sollte.",
         ["refused.already-rejected"] = "{0} hat diesen Lead am {1} zurückgegeben; er kommt wieder zum Vertrieb, wenn das Bestrittene geklärt ist.",
@@ -90,7 +90,7 @@ internal static class GermanWords
         ["refused.column-unknown"] = "„{0}“ ist keine Spalte des Leads, deren Änderung bemerkt wird; geben Sie eine von diesen als Column an: {1}.",
         ["refused.nobody-else"] = "Dieser Lead liegt in der Auffangwarteschlange, und es gibt niemanden sonst, dem er anzubieten wäre; weisen Sie ihn zu, oder lehnen Sie ihn wegen Daten oder Definition ab.",
         ["refused.agreement-unreadable"] = "Die Vereinbarung dieser Übergabe ist nicht mehr lesbar, daher sind ihre Kriterien unbekannt; veröffentlichen Sie eine neue Version, und lehnen Sie den Lead dann ab.",
-        ["refused.attempts-missing"] = "{0} von {1} vereinbarten Versuchen, diesen Lead zu erreichen, sind verzeichnet; schließen Sie zuerst die fehlenden Anrufe, E-Mails oder Termine ab, oder nennen Sie einen anderen Grund.",
+        ["refused.attempts-missing"] = "{0} von {1} vereinbarten Versuchen, diesen Lead zu erreichen, sind verzeichnet; schließen Sie zuerst die fehlenden Anrufe, E-Mails oder Termine ab (eben Abgeschlossenes zählt binnen einer Minute), oder nennen Sie einen anderen Grund.",
         ["refused.nothing-to-offer-again"] = "Dieser Lead wurde vom Vertrieb weder zurückgegeben noch unbeantwortet gelassen, es gibt also nichts erneut anzubieten; lassen Sie den Grund weg, um ihn zu beurteilen.",
     };
 }

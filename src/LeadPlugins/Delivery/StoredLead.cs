@@ -29,7 +29,6 @@ internal sealed class StoredLead
     public Entity Row { get; }
     public LeadPosition Position { get; }
     public Stamps Stamps => Position.Stamps;
-    public bool IsQualified => StateOfLead.IsQualified(Row);
 
     /// <summary>Null = in no queue.</summary>
     public QueuePlace? Place { get; }
