@@ -98,6 +98,8 @@ public class SolutionContentTests
         { "DeliverWhenReleasedOnDelete", 40, 1, "nobody who lets a lead go waits for its delivery" },
         { "CloseHandoverOnQualifyLead", 40, 1, "qualifying must not fail because a stamp could not be written" },
         { "RefuseUnreachableOnUpdate", 20, 0, "a refusal undoes the save" },
+        { "OfferOnWhenExpiredOnHandoverUpdate", 40, 1, "a lead that the platform refuses to save must not stop the sweep" },
+        { "CloseHandoverOnDelete", 40, 1, "nobody who deletes a lead waits for its record" },
         { "NotifyOnHandoverUpdate", 40, 1, "a name that is dead must not stop the sweep" },
         { "RecordResponseOnPhoneCallCreate", 40, 1, "nobody who completes a call waits for its lead" },
         { "RecordResponseOnPhoneCallUpdate", 40, 1, "nobody who completes a call waits for its lead" },

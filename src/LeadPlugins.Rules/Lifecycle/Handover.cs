@@ -85,17 +85,23 @@ public sealed record Handover
     /// <summary>Whether the agreed time to accept is over at an instant.</summary>
     public bool IsPastAcceptance(DateTime instantUtc) => instantUtc > AcceptDueOn;
 
-    /// <summary>Sales takes it.</summary>
-    public Handover AcceptedAt(DateTime instantUtc) => AcceptedOn <= instantUtc ? this : this with { AcceptedOn = instantUtc };
+    /// <summary>Sales takes it; nobody can once it is over.</summary>
+    public Handover AcceptedAt(DateTime instantUtc) => AcceptedOn <= instantUtc || ClosedOn < instantUtc ? this : this with { AcceptedOn = instantUtc };
 
     /// <summary>Sales gives it back.</summary>
-    public Handover RejectedAt(DateTime instantUtc) => this with { RejectedOn = instantUtc, ClosedOn = Earlier(ClosedOn, instantUtc) };
+    public Handover RejectedAt(DateTime instantUtc) => ClosedAt(instantUtc) with { RejectedOn = instantUtc };
 
-    /// <summary>The lead left sales' hands: it was closed, or offered anew. Of what several saves say, the earliest holds.</summary>
-    public Handover ClosedAt(DateTime instantUtc) => this with { ClosedOn = Earlier(ClosedOn, instantUtc) };
+    /// <summary>The lead left sales' hands: it was closed, or offered anew. Of what several saves say, the earliest holds, and what was taken for this
+    /// handover's after that belongs to a later one.</summary>
+    public Handover ClosedAt(DateTime instantUtc)
+    {
+        var closedOn = Earlier(ClosedOn, instantUtc);
+        return this with { ClosedOn = closedOn, AcceptedOn = AcceptedOn > closedOn ? null : AcceptedOn, QualifiedOn = QualifiedOn > closedOn ? null : QualifiedOn };
+    }
 
-    /// <summary>The lead was qualified, which counts as accepted and responded.</summary>
-    public Handover QualifiedAt(DateTime instantUtc) => AcceptedAt(instantUtc).ClosedAt(instantUtc) with { QualifiedOn = Earlier(QualifiedOn, instantUtc) };
+    /// <summary>The lead was qualified, which counts as accepted and responded, unless this handover was over by then.</summary>
+    public Handover QualifiedAt(DateTime instantUtc) =>
+        ClosedOn < instantUtc ? this : AcceptedAt(instantUtc).ClosedAt(instantUtc) with { QualifiedOn = Earlier(QualifiedOn, instantUtc) };
 
     /// <summary>By this instant nobody has said anything, and the agreed time is over.</summary>
     public Handover FoundAt(DateTime instantUtc) => Outcome == HandoverOutcome.Open && IsPastAcceptance(instantUtc) ? this with { IsFoundExpired = true } : this;

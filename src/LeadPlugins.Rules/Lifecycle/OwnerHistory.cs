@@ -28,7 +28,8 @@ public static class OwnerHistory
         var parts = Parts(history);
         for (var i = parts.Count - 1; i >= 2; i -= 2)
         {
-            if (DateText.TryReadInstant(parts[i - 1], out var since) && since <= instantUtc && Guid.TryParse(parts[i], out var owner)) return owner;
+            // Where the last entry is not the owner of today, somebody was given the lead past our steps since.
+            if (DateText.TryReadInstant(parts[i - 1], out var since) && since <= instantUtc && Guid.TryParse(parts[i], out var owner)) return i == parts.Count - 1 ? now : owner;
         }
         return parts.Count > 0 && Guid.TryParse(parts[0], out var first) ? first : now;
     }

@@ -131,7 +131,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         }
 
         return queue.ToLastResort(agreement, broken)
-            ? CreateForAnybody(rows, HandoverRecord.Of(Lead, published, saved, Lead.Owner, LeadLifecycle.LastResortRoute, deliveredOn, previous), tellLead: true)
+            ? CreateForAnybody(rows, HandoverRecord.Of(Lead, published, saved, previous ?? Lead.Owner, LeadLifecycle.LastResortRoute, deliveredOn, previous), tellLead: true)
             : null;
     }
 
@@ -142,6 +142,9 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         var handover = HandoverMapping.Read(last);
         return handover.RejectedOn is not null || handover.ClosedOn == offeredOn ? PreviousOwner(last) : null;
     }
+
+    /// <summary>The last resort keeps a lead that sales did not want with whoever had it before.</summary>
+    private static bool WasBeforeSales(Entity row) => row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId) is { } owner && owner.Id == PreviousOwner(row)?.Id;
 
     private static EntityReference? PreviousOwner(Entity row) =>
         row.GetAttributeValue<EntityReference>(HandoverTable.PreviousUserId) ?? row.GetAttributeValue<EntityReference>(HandoverTable.PreviousTeamId);
@@ -166,17 +169,16 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         {
             FollowOwner(rows, row);
         }
-        else if (!IsWithLastResort(row))
+        else if (!IsWithLastResort(row) || WasBeforeSales(row))
         {
             delivery.Assign(row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId));
         }
-        else if (Stamps.Route != LeadLifecycle.LastResortRoute
+        // An earlier attempt may have found the recipient dead and broken off before it could say so.
+        if (IsWithLastResort(row)
+            && Stamps.Route != LeadLifecycle.LastResortRoute
             && !delivery.Changes.Contains(LeadTable.Route)
             && delivery.Agreements.OfHandover(Stamps)?.Agreement is { } agreement)
-        {
-            // An earlier attempt found the recipient dead and broke off before it could say so.
             queue.ToLastResort(agreement, Broken(agreement.HandoverRoutes.FirstOrDefault(r => r.Id == Stamps.Route)));
-        }
     }
 
     /// <summary>Somebody acted before there was a record to write it on.</summary>

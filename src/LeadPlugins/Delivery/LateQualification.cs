@@ -16,8 +16,10 @@ internal static class LateQualification
     {
         var stamps = StampMapping.Read(lead);
         var rows = new HandoverRows(call.System, lead.Id, AgreementCache.Of(call));
-        var row = rows.WithSalesAt(call.EventOnUtc);
-        mayStillCome = row is null && !rows.AreCompleteTo(stamps.HandoverCount ?? 0);
+        // The offer that was under way then may have no record yet: an earlier one was not answered by this.
+        mayStillCome = stamps.HandoverCount is > 0 and { } latest && rows.Number(latest) is null;
+        var row = mayStillCome && stamps.HandedOverOn <= call.EventOnUtc ? null : rows.WithSalesAt(call.EventOnUtc);
+        mayStillCome &= row is null;
         if (row is null) return null;
         var before = HandoverMapping.Read(row);
         var qualified = before.QualifiedAt(call.EventOnUtc);

@@ -14,6 +14,8 @@ namespace LeadPlugins.Handovers;
 /// <summary>The handover of a lead that sales has now, locked for the one who decides about it.</summary>
 internal sealed class CurrentHandover
 {
+    private Entity? _valueRow;
+
     private CurrentHandover(PluginCall call, PublishedAgreements agreements, Entity lead, HandoverRows rows, Entity row)
     {
         Call = call;
@@ -27,9 +29,12 @@ internal sealed class CurrentHandover
     }
 
     public PluginCall Call { get; }
+
+    /// <summary>When what is done with it is done: a job that offers it on does so when it runs, not when the offer was found expired.</summary>
+    public DateTime NowUtc => Call.IsJob ? Call.NowUtc : Call.EventOnUtc;
     public PublishedAgreements Agreements { get; }
 
-    /// <summary>The lead as stored, with the columns that the agreement in force uses.</summary>
+    /// <summary>The lead's stamps, state and owner as stored.</summary>
     public Entity Lead { get; }
     public Stamps Stamps { get; }
     public HandoverRows Rows { get; }
@@ -42,9 +47,12 @@ internal sealed class CurrentHandover
     public Agreement? Agreement => Published?.Agreement;
 
     /// <summary>The agreement that decides what becomes of the lead now; null = none is in force.</summary>
-    public PublishedAgreement? InForce => Agreements.InForceAt(Call.EventOnUtc);
+    public PublishedAgreement? InForce => Agreements.InForceAt(NowUtc);
 
-    public LeadValues Values => ValuesOf(Lead);
+    /// <summary>The lead with the columns that the agreement in force uses, read when it is first asked for: whoever accepts it needs none of them.</summary>
+    public Entity ValueRow => _valueRow ??= LeadRow.Read(Call.System, Lead.Id, InForce?.Agreement) ?? Lead;
+
+    public LeadValues Values => ValuesOf(ValueRow);
 
     public int Language => Agreement?.Language ?? Words.English;
 
@@ -53,7 +61,7 @@ internal sealed class CurrentHandover
     public bool IsWithLastResort => Row.GetAttributeValue<string>(HandoverTable.Route) == LeadLifecycle.LastResortRoute;
 
     /// <summary>The time to accept is over, and the agreement says that the lead is offered to somebody else then.</summary>
-    public bool IsBeingOfferedOn => Agreement?.Response.ReofferOnExpiry == true && !IsWithLastResort && IsMissedAt(Call.EventOnUtc);
+    public bool IsBeingOfferedOn => Agreement?.Response.ReofferOnExpiry == true && !IsWithLastResort && IsMissedAt(NowUtc);
 
     /// <summary>The handover that sales has now, as the caller may see it.</summary>
     /// <param name="reader">Whose right to read the lead counts.</param>
@@ -62,7 +70,7 @@ internal sealed class CurrentHandover
     {
         var agreements = AgreementCache.Of(call);
         refusal = null;
-        if (ReadLead(call, reader, leadId, agreements) is not { } seen)
+        if (LeadRow.Read(reader, leadId, agreement: null) is not { } seen)
         {
             refusal = Refusals.LeadNotFound;
             return null;
@@ -70,12 +78,12 @@ internal sealed class CurrentHandover
         // The lock comes before the reading that decides: whoever comes second waits here, and then reads what the first one has done.
         var number = StampMapping.Read(seen).HandoverCount ?? 0;
         if (number > 0 && Exists(call, leadId, number)) HandoverRows.Lock(call.System, DerivedId.OfHandover(leadId, number), number);
-        if (ReadLead(call, call.System, leadId, agreements) is not { } lead)
+        if (LeadRow.Read(call.System, leadId, agreement: null) is not { } lead)
         {
             refusal = Refusals.LeadNotFound;
             return null;
         }
-        var rows = new HandoverRows(call.System, leadId, agreements, isLocked: true);
+        var rows = new HandoverRows(call.System, leadId, agreements, isLocked: !call.IsJob);
         refusal = NotWithSales(lead, rows, agreements);
         var stamps = StampMapping.Read(lead);
         return refusal is null ? new CurrentHandover(call, agreements, lead, rows, rows.Number(stamps.HandoverCount!.Value)!) : null;
@@ -86,7 +94,7 @@ internal sealed class CurrentHandover
     {
         if (IsBeingOfferedOn)
             return Refusals.Of("offer-expired", Language, LocalTime.Of(Handover.AcceptDueOn!.Value, Agreement?.Calendar));
-        var now = Handover.FoundAt(Call.EventOnUtc);
+        var now = Handover.FoundAt(NowUtc);
         var accepted = move == HandoverMove.Accept && now.AcceptedOn is not null;
         if (!accepted && HandoverMoves.After(now.Outcome, move) is not null) return null;
         return Refusals.Of("already-accepted", Language, Row.GetAttributeValue<string>(HandoverTable.AcceptedByName) ?? RecipientName, When(now.AcceptedOn, Agreement?.Calendar));
@@ -96,11 +104,11 @@ internal sealed class CurrentHandover
     public Stamps OfferedOnExpiry()
     {
         var passedOver = PassedOver.Parse(Stamps.PassedOver).WithExpired(Row.GetAttributeValue<string>(HandoverTable.Route) ?? "");
-        return LeadLifecycle.OfferedOn(InForce, Values, Stamps, passedOver, Call.EventOnUtc);
+        return LeadLifecycle.OfferedOn(InForce, Values, Stamps, passedOver, NowUtc);
     }
 
     /// <summary>Ends this offer, which nobody answered in time.</summary>
-    public void Expire() => End(Handover.FoundAt(Call.EventOnUtc).ClosedAt(Call.EventOnUtc), new Entity(HandoverTable.LogicalName, Row.Id));
+    public void Expire() => End(Handover.FoundAt(NowUtc).ClosedAt(NowUtc), new Entity(HandoverTable.LogicalName, Row.Id));
 
     /// <summary>Writes how this handover ended. Its last recipient is whoever has the lead now: the job of a change of owner may come too late.</summary>
     public void End(Handover ended, Entity changes)
@@ -119,16 +127,7 @@ internal sealed class CurrentHandover
 
     /// <summary>Writes the lead's new stamps, and an owner if there is a new one. It comes before the record is written: where the platform gives an API no
     /// transaction, the version of the lead still lets only one of two through, and the other can simply try again.</summary>
-    public void WriteLead(Stamps after, EntityReference? owner = null)
-    {
-        var changes = new Entity(LeadTable.LogicalName, Lead.Id) { RowVersion = Lead.RowVersion };
-        StampMapping.WriteChanges(changes, Stamps, after);
-        if (owner is not null && Owner?.Id != owner.Id) changes[LeadTable.OwnerId] = owner;
-        if (changes.Attributes.Count == 0) return;
-        // The router listens to the stage, and must also hear of an offer that leaves the stage as it was.
-        if (!changes.Contains(LeadTable.Stage)) changes[LeadTable.Stage] = Lead.GetAttributeValue<OptionSetValue>(LeadTable.Stage);
-        Call.UpdateAsOwn(changes);
-    }
+    public void WriteLead(Stamps after, EntityReference? owner = null) => LeadWriting.Write(Call, Lead, after, owner);
 
     /// <summary>The caller's name, when the offer is the caller's to answer: made to the caller or a team of the caller's, or lying with the last resort for
     /// anybody to take. Else null.</summary>
@@ -146,9 +145,6 @@ internal sealed class CurrentHandover
 
     private static string When(DateTime? instant, BusinessCalendar? calendar) => instant is { } on ? LocalTime.Of(on, calendar) : "";
 
-    private static Entity? ReadLead(PluginCall call, IOrganizationService service, Guid leadId, PublishedAgreements agreements) =>
-        LeadRow.Read(service, leadId, agreements.InForceAt(call.EventOnUtc)?.Agreement);
-
     private static bool Exists(PluginCall call, Guid leadId, int number)
     {
         var query = new QueryExpression(HandoverTable.LogicalName) { ColumnSet = new ColumnSet(false) };
@@ -164,7 +160,7 @@ internal sealed class CurrentHandover
         if (!stamps.IsWithSales)
         {
             var last = rows.Number(stamps.HandoverCount ?? 0);
-            return last is not null && RowInstant.Of(last, HandoverTable.RejectedOn) is { } rejected
+            return stamps.ReturnedFor is not null && last is not null && RowInstant.Of(last, HandoverTable.RejectedOn) is { } rejected
                 ? Refusals.Of("already-rejected", language, last.GetAttributeValue<string>(HandoverTable.RejectedByName) ?? "", When(rejected, rows.CalendarOf(last)))
                 : Refusals.Of("not-with-sales", language);
         }

@@ -12,8 +12,7 @@ namespace LeadPlugins.Handovers;
 
 /// <summary>The handover rows of one lead. Their id is derived from lead and number, so a second job that creates the same one finds it done. What is on record
 /// follows from all the facts of a row, so a job that read it before another one wrote is refused, and starts again from what stands there then.</summary>
-/// <param name="isLocked">The transaction around the reading holds the lock of the row that will be written: nobody else can have written it since.</param>
-internal sealed class HandoverRows(IOrganizationService service, Guid leadId, PublishedAgreements agreements, bool isLocked = false)
+internal sealed class HandoverRows
 {
     private static readonly ColumnSet Columns = new(
     [
@@ -22,11 +21,35 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId, Pu
         HandoverTable.WarnedOn, HandoverTable.OverdueMarkedOn,
     ]);
 
-    private Dictionary<Guid, Entity> _rows = Read(service, leadId);
+    private readonly IOrganizationService _service;
+    private readonly Guid _leadId;
+    private readonly PublishedAgreements _agreements;
+    private readonly bool _isLocked;
+    private Dictionary<Guid, Entity> _rows;
+
+    /// <param name="isLocked">The transaction around the reading holds the lock of the row that will be written: nobody else can have written it since.</param>
+    public HandoverRows(IOrganizationService service, Guid leadId, PublishedAgreements agreements, bool isLocked = false)
+        : this(service, leadId, agreements, isLocked, Read(service, HandoverTable.LeadId, [leadId]))
+    {
+    }
+
+    private HandoverRows(IOrganizationService service, Guid leadId, PublishedAgreements agreements, bool isLocked, Dictionary<Guid, Entity> rows)
+    {
+        _service = service;
+        _leadId = leadId;
+        _agreements = agreements;
+        _isLocked = isLocked;
+        _rows = rows;
+    }
+
+    /// <summary>Those of a lead that is gone: the platform has cut the links, and their ids tell.</summary>
+    /// <param name="count">How many there are.</param>
+    public static HandoverRows OfDeleted(IOrganizationService service, Guid leadId, int count, PublishedAgreements agreements) =>
+        new(service, leadId, agreements, isLocked: false, Read(service, HandoverTable.Id, [.. Enumerable.Range(1, count).Select(n => (object)DerivedId.OfHandover(leadId, n))]));
 
     public IEnumerable<Entity> All => _rows.Values;
 
-    public Entity? Number(int number) => _rows.TryGetValue(DerivedId.OfHandover(leadId, number), out var row) ? row : null;
+    public Entity? Number(int number) => _rows.TryGetValue(DerivedId.OfHandover(_leadId, number), out var row) ? row : null;
 
     /// <summary>Earlier handovers that do not know yet that they are over.</summary>
     public IReadOnlyList<Entity> RunningBefore(int number) =>
@@ -34,9 +57,6 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId, Pu
 
     /// <summary>An update that changes nothing takes the row's lock until the end of the transaction.</summary>
     public static void Lock(IOrganizationService service, Guid id, int number) => service.Update(new Entity(HandoverTable.LogicalName, id) { [HandoverTable.Number] = number });
-
-    /// <summary>Whether the record of every offer up to this number is there.</summary>
-    public bool AreCompleteTo(int number) => Enumerable.Range(1, number).All(n => Number(n) is not null);
 
     /// <summary>The handover that an instant belongs to: the last one offered by then. Null = none.</summary>
     public Entity? OfferedLastBy(DateTime instantUtc) => OfferedBy(instantUtc).LastOrDefault();
@@ -53,12 +73,12 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId, Pu
         refusal = null;
         try
         {
-            service.Create(row);
+            _service.Create(row);
             _rows[row.Id] = row;
         }
         catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsDuplicateKey(fault))
         {
-            _rows = Read(service, leadId);
+            _rows = Read(_service, HandoverTable.LeadId, [_leadId]);
         }
         catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsRefusal(fault))
         {
@@ -81,9 +101,9 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId, Pu
     /// <summary>Writes columns of a row, unless somebody has written it since it was read. After that its version is not known any more.</summary>
     public void Update(Entity row, Entity changes)
     {
-        var isGuarded = !isLocked && !string.IsNullOrEmpty(row.RowVersion);
+        var isGuarded = !_isLocked && !string.IsNullOrEmpty(row.RowVersion);
         changes.RowVersion = isGuarded ? row.RowVersion : null;
-        service.Execute(new UpdateRequest { Target = changes, ConcurrencyBehavior = isGuarded ? ConcurrencyBehavior.IfRowVersionMatches : ConcurrencyBehavior.Default });
+        _service.Execute(new UpdateRequest { Target = changes, ConcurrencyBehavior = isGuarded ? ConcurrencyBehavior.IfRowVersionMatches : ConcurrencyBehavior.Default });
         row.RowVersion = null;
     }
 
@@ -102,16 +122,16 @@ internal sealed class HandoverRows(IOrganizationService service, Guid leadId, Pu
     }
 
     /// <summary>The calendar that a handover's minutes are counted in: that of the agreement it was made under.</summary>
-    public BusinessCalendar? CalendarOf(Entity row) => agreements.ById(row.GetAttributeValue<EntityReference>(HandoverTable.AgreementId)?.Id)?.Agreement?.Calendar;
+    public BusinessCalendar? CalendarOf(Entity row) => _agreements.ById(row.GetAttributeValue<EntityReference>(HandoverTable.AgreementId)?.Id)?.Agreement?.Calendar;
 
     private IEnumerable<Entity> OfferedBy(DateTime instantUtc) => _rows.Values
         .Where(row => RowInstant.Of(row, HandoverTable.OfferedOn) <= instantUtc)
         .OrderBy(row => row.GetAttributeValue<int>(HandoverTable.Number));
 
-    private static Dictionary<Guid, Entity> Read(IOrganizationService service, Guid leadId)
+    private static Dictionary<Guid, Entity> Read(IOrganizationService service, string column, object[] values)
     {
         var query = new QueryExpression(HandoverTable.LogicalName) { ColumnSet = Columns };
-        query.Criteria.AddCondition(HandoverTable.LeadId, ConditionOperator.Equal, leadId);
+        query.Criteria.AddCondition(column, ConditionOperator.In, values);
         return service.RetrieveMultiple(query).Entities.ToDictionary(row => row.Id);
     }
 }

@@ -40,17 +40,24 @@ internal sealed class Rejection
             [HandoverTable.RejectionKind] = new OptionSetValue(RejectionKindChoice.Misrouted + (int)kind),
             [HandoverTable.Comment] = Text(RejectLeadApi.CommentRequest) is { } comment ? LeadLifecycle.Cut(comment, HandoverTable.CommentMaxLength) : null,
         };
-        return kind == RejectionKind.Misrouted ? OfferOn(record) : Return(kind.Value, record);
+        return kind == RejectionKind.Misrouted ? OfferOn(record, name) : Return(kind.Value, record);
     }
 
-    private Refusal? OfferOn(Entity record)
+    private Refusal? OfferOn(Entity record, string name)
     {
         if (_current.IsWithLastResort) return Refused("nobody-else");
         var passedOver = PassedOver.Parse(_current.Stamps.PassedOver).WithMisrouted(_current.Row.GetAttributeValue<string>(HandoverTable.Route) ?? "");
+        // A person may have given it to somebody whom another route names: that one has said no, and would say it again.
+        foreach (var route in _current.InForce?.Agreement?.HandoverRoutes ?? [])
+        {
+            if (Names(route, name) || Names(route, _current.RecipientName)) passedOver = passedOver.WithMisrouted(route.Id);
+        }
         _current.WriteLead(LeadLifecycle.OfferedOn(_current.InForce, _current.Values, _current.Stamps, passedOver, _call.EventOnUtc));
         Save(record);
         return null;
     }
+
+    private static bool Names(HandoverRoute route, string recipient) => string.Equals(route.User ?? route.Team, recipient, StringComparison.OrdinalIgnoreCase);
 
     private Refusal? Return(RejectionKind kind, Entity record)
     {
@@ -86,7 +93,7 @@ internal sealed class Rejection
     private string? Shown(string column)
     {
         var isRead = _current.InForce?.Agreement?.UsedColumns.Contains(column) == true || !JudgeLeadOnUpdateStep.Filter.Contains(column);
-        var row = isRead ? _current.Lead : LeadRow.Read(_call.System, _current.Lead.Id, column) ?? _current.Lead;
+        var row = isRead ? _current.ValueRow : LeadRow.Read(_call.System, _current.Lead.Id, column) ?? _current.Lead;
         if (row.FormattedValues.TryGetValue(column, out var shown) && !string.IsNullOrEmpty(shown)) return shown;
         return _current.ValuesOf(row).TryGet(column, out var value) && value.Kind != Rules.Qualification.ValueKind.Empty ? value.ToString() : null;
     }

@@ -99,12 +99,11 @@ internal sealed class LeadResponse
     /// <summary>Never after the save that recorded it.</summary>
     private static DateTime InstantOf(Act act, DateTime recordedOnUtc) => act.OnUtc < recordedOnUtc ? act.OnUtc.Value : recordedOnUtc;
 
-    /// <summary>The handover it belongs to has no record yet.</summary>
+    /// <summary>The handover it belongs to has no record yet. Only the latest is waited for: an earlier record that is missing has been deleted.</summary>
     private bool IsBeforeDelivery(DateTime on)
     {
-        var number = _lead.Position.Number;
-        if (_rows.AreCompleteTo(number)) return false;
-        if (_lead.Position.IsWithSales && _lead.Stamps.DeliveredOn is null && _rows.AreCompleteTo(number - 1)) return _lead.Stamps.HandedOverOn <= on;
+        if (_rows.Number(_lead.Position.Number) is not null) return false;
+        if (_lead.Position.IsWithSales && _lead.Stamps.DeliveredOn is null) return _lead.Stamps.HandedOverOn <= on;
         throw new TimeoutException("the record of an offer is not written yet.");
     }
 

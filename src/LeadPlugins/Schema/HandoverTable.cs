@@ -34,7 +34,7 @@ public static class HandoverTable
     /// <summary>Version number of that agreement.</summary>
     public const string AgreementVersion = "lp_agreementversion";
 
-    /// <summary>How many of them there are.</summary>
+    /// <summary>How many attempts of people to reach the lead are on record since the handover.</summary>
     public const string AttemptCount = "lp_attemptcount";
 
     /// <summary>Completed calls, e-mails and appointments of people to this lead since the handover, as JSON.</summary>
@@ -146,7 +146,7 @@ public static class HandoverTable
     /// <summary>Where the response clock of this handover stands.</summary>
     public const string ResponseStatus = "lp_responsestatus";
 
-    /// <summary>What happened afterwards to the activity that counted as the first response.</summary>
+    /// <summary>What happened afterwards to the activities that are on record as attempts.</summary>
     public const string ResponseTrace = "lp_responsetrace";
     public const int ResponseTraceMaxLength = 2000;
 

@@ -6,6 +6,19 @@ using System.Collections.Generic;
 
 namespace LeadPlugins.Schema;
 
+/// <summary>The step CloseHandoverOnDelete: Delete of lead, stage 40, asynchronous.</summary>
+public static class CloseHandoverOnDeleteStep
+{
+    public static readonly Guid StepId = new("91216007-0cce-5080-833d-7dad997d7392");
+
+    public const string PreImage = "PreImage";
+    public static readonly Guid PreImageId = new("93acbe8c-2237-5f21-8c9b-4db4ba05eb12");
+    public static readonly IReadOnlyList<string> PreImageColumns = new[]
+    {
+        LeadTable.HandoverCount,
+    };
+}
+
 /// <summary>The step CloseHandoverOnQualifyLead: QualifyLead of lead, stage 40, asynchronous.</summary>
 public static class CloseHandoverOnQualifyLeadStep
 {
@@ -140,8 +153,34 @@ public static class NotifyOnHandoverUpdateStep
     public static readonly Guid PostImageId = new("df4ba448-2c6a-5860-8572-ee9f8a23f735");
     public static readonly IReadOnlyList<string> PostImageColumns = new[]
     {
-        HandoverTable.AcceptDueOn, HandoverTable.AgreementId, HandoverTable.DueOn, HandoverTable.LeadId, HandoverTable.LeadName, HandoverTable.OfferedOn,
-        HandoverTable.Outcome, HandoverTable.OverdueMarkedOn, HandoverTable.RecipientName, HandoverTable.WarnedOn, HandoverTable.OwnerId,
+        HandoverTable.AcceptDueOn, HandoverTable.AcceptedOn, HandoverTable.AgreementId, HandoverTable.DueOn, HandoverTable.LeadId, HandoverTable.LeadName,
+        HandoverTable.OfferedOn, HandoverTable.Outcome, HandoverTable.OverdueMarkedOn, HandoverTable.RecipientName, HandoverTable.RejectedOn,
+        HandoverTable.WarnedOn, HandoverTable.OwnerId,
+    };
+}
+
+/// <summary>The step OfferOnWhenExpiredOnHandoverUpdate: Update of lp_handover, stage 40, asynchronous.</summary>
+public static class OfferOnWhenExpiredOnHandoverUpdateStep
+{
+    public static readonly Guid StepId = new("9e1f878a-7fc0-541c-97ad-40486ca9d4a3");
+
+    public static readonly IReadOnlyList<string> Filter = new[]
+    {
+        HandoverTable.Outcome,
+    };
+
+    public const string PreImage = "PreImage";
+    public static readonly Guid PreImageId = new("a3506170-7b1d-52d6-90d3-b71506849dd2");
+    public static readonly IReadOnlyList<string> PreImageColumns = new[]
+    {
+        HandoverTable.Outcome,
+    };
+
+    public const string PostImage = "PostImage";
+    public static readonly Guid PostImageId = new("f39a1c12-205e-5a14-acab-b546cf7c7f07");
+    public static readonly IReadOnlyList<string> PostImageColumns = new[]
+    {
+        HandoverTable.LeadId, HandoverTable.Outcome,
     };
 }
 

@@ -23,26 +23,22 @@ public sealed class JudgeLead : LeadPlugin
         // Read as the caller: who may not see the lead may not ask about it. Written as the system, like every stamp.
         if (LeadRow.Read(call.Caller, target.Id, agreement?.Agreement) is not { } row)
             return Refusals.LeadNotFound;
-        var before = StampMapping.Read(row);
-        var after = Judgement.OfStoredLead(call, row);
-        if (!explainOnly && call.Context.InputParameters.TryGetValue(JudgeLeadApi.OfferAgainBecauseRequest, out var said) && said is string reason && reason.Trim().Length > 0)
+        Stamps? after = null;
+        if (!explainOnly && Reason(call) is { } reason)
         {
-            if (OfferAgain.Of(call, row, reason.Trim(), stamps => Judgement.OfSettledLead(call, row, stamps), out var refusal) is not { } offered) return refusal;
-            after = offered;
+            if (OfferAgain.Of(call, row, reason, out after) is { } refusal) return refusal;
         }
-        if (!explainOnly)
+        else
         {
-            var changes = new Entity(LeadTable.LogicalName, target.Id) { RowVersion = row.RowVersion };
-            if (StampMapping.WriteChanges(changes, before, after))
-            {
-                // The router listens to the stage, and must also hear of a route that changed alone.
-                if (!changes.Contains(LeadTable.Stage)) changes[LeadTable.Stage] = row.GetAttributeValue<OptionSetValue>(LeadTable.Stage);
-                call.UpdateAsOwn(changes);
-            }
+            after = Judgement.OfStoredLead(call, row);
+            if (!explainOnly) LeadWriting.Write(call, row, after);
         }
-        Answer(call, agreement?.Agreement, LeadValues.OfStored(row, agreements.ReferencesOf(agreement)), after);
+        Answer(call, agreement?.Agreement, LeadValues.OfStored(row, agreements.ReferencesOf(agreement)), after ?? Stamps.None);
         return null;
     }
+
+    private static string? Reason(PluginCall call) =>
+        call.Context.InputParameters.TryGetValue(JudgeLeadApi.OfferAgainBecauseRequest, out var said) && said is string reason && reason.Trim().Length > 0 ? reason.Trim() : null;
 
     private static void Answer(PluginCall call, Agreement? agreement, LeadValues values, Stamps stamps)
     {

@@ -1,3 +1,4 @@
+using LeadPlugins.Mapping;
 using LeadPlugins.Notices;
 using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Schema;
@@ -12,13 +13,17 @@ public sealed class NotifyOnHandoverUpdate : LeadPlugin
     {
         if (call.PreImage is not { } before) return null;
         var after = call.PostImage;
-        if (IsNew(before, after, HandoverTable.WarnedOn)) HandoverNotices.Send(call, after, NoticeWhen.Warning);
+        // A sweep that comes late warns of nothing any more.
+        if (IsNew(before, after, HandoverTable.WarnedOn) && !(RowInstant.Of(after, HandoverTable.DueOn) < call.EventOnUtc)) HandoverNotices.Send(call, after, NoticeWhen.Warning);
         if (IsNew(before, after, HandoverTable.OverdueMarkedOn)) HandoverNotices.Send(call, after, NoticeWhen.Overdue);
-        if (IsExpired(after) && !IsExpired(before)) HandoverNotices.Send(call, after, NoticeWhen.Expired);
+        if (IsExpired(after) && !IsExpired(before) && !IsAnswered(after)) HandoverNotices.Send(call, after, NoticeWhen.Expired);
         return null;
     }
 
     private static bool IsNew(Entity before, Entity after, string column) => !before.Contains(column) && after.Contains(column);
+
+    /// <summary>Somebody has answered after all, late: nobody has to be told to.</summary>
+    private static bool IsAnswered(Entity row) => row.Contains(HandoverTable.AcceptedOn) || row.Contains(HandoverTable.RejectedOn);
 
     private static bool IsExpired(Entity row) => row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome)?.Value == HandoverOutcomeChoice.Expired;
 }

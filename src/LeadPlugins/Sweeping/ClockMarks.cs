@@ -9,8 +9,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace LeadPlugins.Sweeping;
 
 /// <summary>
-/// The durable marks on handovers: warned, overdue, expired; and the end of one whose lead was closed without a word to any step. Each page is found, locked in one order, and found again: whoever sweeps at the same time waits at
-/// the first lock and then finds nothing left to do. No figure depends on the marks.
+/// The durable marks on handovers: warned, overdue, expired; and the end of one whose lead was closed without a word to any step. Each page is
+/// found, locked in one order, and found again: whoever sweeps at the same time waits at the first lock and then finds nothing left to do.
 /// </summary>
 internal sealed class ClockMarks(PluginCall call, int pageSize)
 {
@@ -40,7 +40,7 @@ internal sealed class ClockMarks(PluginCall call, int pageSize)
     public SweptPage MarkOverdue() => Page(
         due => due.Criteria.AddCondition(HandoverTable.DueOn, ConditionOperator.LessThan, call.EventOnUtc), HandoverTable.OverdueMarkedOn, row => Mark(row, HandoverTable.OverdueMarkedOn));
 
-    /// <summary>Nobody accepted in time: the offer ends, and the next one is made where that is agreed.</summary>
+    /// <summary>Nobody accepted in time.</summary>
     public SweptPage Expire() => Page(
         due =>
         {
@@ -82,8 +82,7 @@ internal sealed class ClockMarks(PluginCall call, int pageSize)
     {
         // Nobody wrote down when; no later than it was last saved.
         var closedOn = row.GetAttributeValue<AliasedValue>(Lead + "." + LeadTable.ModifiedOn)?.Value is DateTime saved ? RowInstant.Utc(saved) : call.EventOnUtc;
-        var changes = new Entity(HandoverTable.LogicalName, row.Id);
-        if (HandoverMapping.WriteChanges(changes, row, HandoverMapping.Read(row).ClosedAt(closedOn), calendar: null)) call.System.Update(changes);
+        Write(row, HandoverMapping.Read(row).ClosedAt(closedOn));
         if (row.GetAttributeValue<EntityReference>(HandoverTable.LeadId) is not { } id || LeadRow.Read(call.System, id.Id, agreement: null) is not { } lead) return;
         var stamps = StampMapping.Read(lead);
         if (stamps.HandoverCount != row.GetAttributeValue<int>(HandoverTable.Number) || StateOfLead.IsOpen(lead)) return;
@@ -91,18 +90,12 @@ internal sealed class ClockMarks(PluginCall call, int pageSize)
         if (StampMapping.WriteChanges(cancelled, stamps, LeadLifecycle.Closed(stamps, qualified: false, handoverCalendar: null, call.EventOnUtc))) call.UpdateAsOwn(cancelled);
     }
 
-    private void Expire(Entity row)
+    // Whatever the agreement, the minutes stay as they are. Where the lead is to be offered on, the job of this save does it.
+    private void Expire(Entity row) => Write(row, HandoverMapping.Read(row).FoundAt(call.EventOnUtc));
+
+    private void Write(Entity row, Handover handover)
     {
-        if (row.GetAttributeValue<EntityReference>(HandoverTable.LeadId) is { } lead
-            && CurrentHandover.Find(call, call.System, lead.Id, out _) is { IsBeingOfferedOn: true } current
-            && current.Row.Id == row.Id)
-        {
-            current.WriteLead(current.OfferedOnExpiry());
-            current.Expire();
-            return;
-        }
         var changes = new Entity(HandoverTable.LogicalName, row.Id);
-        // Whatever the agreement, the minutes stay as they are.
-        if (HandoverMapping.WriteChanges(changes, row, HandoverMapping.Read(row).FoundAt(call.EventOnUtc), calendar: null)) call.System.Update(changes);
+        if (HandoverMapping.WriteChanges(changes, row, handover, calendar: null)) call.System.Update(changes);
     }
 }

@@ -102,6 +102,8 @@ internal sealed class Floor
     public void Forget(Guid lead, bool isIncomplete)
     {
         Leads.Remove(lead);
+        // What sales had is out of its hands; of a lead that was closed the record says so already.
+        if (_seen.GetValueOrDefault(lead) is { } last && IsWithSales(last)) _stories[lead].Entries.Add(new Closed(Now, Number(last), false));
         _stories[lead].IsDeleted = true;
         _stories[lead].IsIncomplete = isIncomplete;
         Note(lead, "deleted");
@@ -135,7 +137,13 @@ internal sealed class Floor
         var former = _stories[lead].Offer(Number(before));
         var isOfferedOn = former is not null && IsOpen(before) && IsWithSales(before);
         var rejection = _stories[lead].All<Rejected>().LastOrDefault();
-        if (isOfferedOn) passedOver.Add(rejection?.Number == former!.Number ? former.Route : former!.Route + ":expired");
+        if (isOfferedOn)
+        {
+            var isMisrouted = rejection?.Number == former!.Number;
+            passedOver.Add(isMisrouted ? former.Route : former.Route + ":expired");
+            // Whoever has said no is not asked again by another route, nor is the team in whose name it was said.
+            if (isMisrouted) passedOver.UnionWith(FloorTerms.RoutesTo(rejection!.By).Concat(FloorTerms.RoutesTo(OwnerIn(before))));
+        }
         else passedOver.RemoveWhere(r => r.EndsWith(":expired", StringComparison.Ordinal));
         var tried = passedOver.Select(r => r.Replace(":expired", "", StringComparison.Ordinal)).ToHashSet();
         return new Offered(Now, Number(after), version, terms, FloorTerms.RouteFor(after.GetAttributeValue<string>(LeadTable.Address1Country), tried, isOfferedOn));

@@ -48,5 +48,8 @@ internal sealed record FloorTerms(string Name, int RespondWithin, int WarnPercen
         return fitting.FirstOrDefault(r => !passedOver.Contains(r) && !(isOfferedOn && r == "kept")) ?? LastResort;
     }
 
+    /// <summary>The routes that name this recipient.</summary>
+    public static string[] RoutesTo(string recipient) => recipient switch { Names.Seller => ["uk"], Names.OtherSeller => ["usa"], Names.FieldSales => ["field"], _ => [] };
+
     public const string LastResort = "last-resort";
 }

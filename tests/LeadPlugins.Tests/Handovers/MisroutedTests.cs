@@ -39,10 +39,25 @@ public class MisroutedTests
         Misroute(trial, id, by: Names.OtherSeller);
 
         lead = trial.Lead(id);
-        Assert.StartsWith("1 Rejected → Sam Seller; 2 Rejected → Field Sales; 3 Open → ", lead.HandoverList, StringComparison.Ordinal);
+        // Nobody in sales wanted it: it is back with whoever had it before, and lies where anybody may take it.
+        Assert.Equal("1 Rejected → Sam Seller; 2 Rejected → Field Sales; 3 Open → Local Administrator", lead.HandoverList);
+        Assert.Equal("Local Administrator", lead.Owner);
         Assert.Equal(Names.LastResort, lead.Queue);
         Assert.Equal(new DateTime(2026, 1, 6, 16, 0, 0), lead.On(LeadTable.ResponseDueOn));
         Assert.Empty(trial.Organization.Jobs.Failed);
+    }
+
+    [Fact]
+    public void Whoever_got_it_from_a_person_and_said_no_does_not_get_it_again_by_a_route()
+    {
+        var trial = WithRoutes("""{ "id": "uk", "when": [], "user": "Sam Seller" }""", """{ "id": "rest", "when": [], "user": "Olga Other" }""", """{ "id": "field", "when": [], "team": "Field Sales" }""");
+        var id = trial.Handed();
+        trial.Update(id, (LeadTable.OwnerId, trial[Names.OtherSeller]));
+        trial.Organization.Jobs.RunAll();
+
+        Misroute(trial, id, by: Names.OtherSeller);
+
+        Assert.Equal("1 Rejected → Olga Other; 2 Open → Field Sales", trial.Lead(id).HandoverList);
     }
 
     [Fact]

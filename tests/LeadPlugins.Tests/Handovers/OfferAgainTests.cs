@@ -22,7 +22,7 @@ public class OfferAgainTests
 
         var lead = trial.Lead(id);
         Assert.Equal("1 Rejected → Sam Seller; 2 Open → Sam Seller", lead.HandoverList);
-        Assert.Equal("Offered again by operations: The budget is right, see the mail of Monday. Route uk: its conditions are met.", lead.RouteReason);
+        Assert.Equal("Offered again by Local Administrator: The budget is right, see the mail of Monday. Route uk: its conditions are met.", lead.RouteReason);
         Assert.Equal(lead.RouteReason, lead.Handovers[1].Shown(HandoverTable.OfferReason));
         Assert.Equal(new DateTime(2026, 1, 6, 16, 0, 0), lead.On(LeadTable.ResponseDueOn));
         Assert.False(lead.Row.Contains(LeadTable.ReturnedFor));
@@ -38,7 +38,7 @@ public class OfferAgainTests
 
         trial.OfferAgain(id, because: "Das Budget stimmt.");
 
-        Assert.StartsWith("Vom Innendienst erneut angeboten: Das Budget stimmt. Weg uk: ", trial.Lead(id).RouteReason, StringComparison.Ordinal);
+        Assert.StartsWith("Erneut angeboten von Local Administrator: Das Budget stimmt. Weg uk: ", trial.Lead(id).RouteReason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class OfferAgainTests
 
         var lead = trial.Lead(id);
         Assert.Equal("1 Expired → Sam Seller; 2 Open → Field Sales", lead.HandoverList);
-        Assert.Equal("Offered again by operations: Sam is ill. Route field: its conditions are met. Passed over: uk (tried already).", lead.Handovers[1].Shown(HandoverTable.OfferReason));
+        Assert.Equal("Offered again by Local Administrator: Sam is ill. Route field: its conditions are met. Passed over: uk (tried already).", lead.Handovers[1].Shown(HandoverTable.OfferReason));
         Assert.Equal("2026-01-06T12:01:00", lead.Handovers[0].Shown(HandoverTable.ClosedOn));
         Assert.Equal(Names.FieldSales, lead.Owner);
     }

@@ -18,7 +18,7 @@ public class RefusalTests
             trial => With(trial, id => trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Disqualified)))), Accept),
         new("not-with-sales", "This lead is not with sales; it comes to sales when it meets the agreement.",
             trial => trial.Handed(LeadText.NearMiss), Accept),
-        new("not-delivered", "This lead is still on its way to its recipient; try again in a minute.",
+        new("not-delivered", "This lead is still on its way to its recipient, or waits for the agent who is working on it; try again in a minute, at the latest in a quarter of an hour.",
             trial => trial.Create(LeadText.Qualified), Accept),
         new("not-recipient", "This lead was offered to Field Sales; ask Field Sales to answer, or have the lead assigned to you first.",
             trial => trial.Handed(LeadText.Qualified.From("France")), Accept),

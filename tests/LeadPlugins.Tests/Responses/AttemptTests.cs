@@ -8,7 +8,7 @@ namespace LeadPlugins.Tests.Responses;
 /// <summary>Attempts to reach a lead are counted, and sales does not give a lead up as unreachable before it has made as many as agreed: here three.</summary>
 public class AttemptTests
 {
-    private const string NothingYet = "0 of the 3 agreed attempts to reach this lead are on record; complete the missing calls, e-mails or appointments first, or close it for another reason.";
+    private const string NothingYet = "0 of the 3 agreed attempts to reach this lead are on record; complete the missing calls, e-mails or appointments first (one completed just now counts within a minute), or close it for another reason.";
 
     public static TheoryData<string> Combinations => [.. LocalOrgSwitches.All().Select(s => s.ToString())];
 

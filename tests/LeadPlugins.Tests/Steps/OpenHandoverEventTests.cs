@@ -187,6 +187,7 @@ public class OpenHandoverEventTests
         trial.At("2026-01-06 11:00").Call(id, Names.Seller);
         var handover = trial.Lead(id).Handovers.Single().Id;
 
+        trial.At("2026-01-06 11:30");
         trial.Service.Delete(LeadTable.LogicalName, id);
         trial.Organization.Jobs.RunAll();
         trial.At("2026-01-08 11:00").SweepAll();
@@ -195,6 +196,25 @@ public class OpenHandoverEventTests
         Assert.False(row.Contains(HandoverTable.LeadId));
         Assert.Equal("Doe", row[HandoverTable.LeadName]);
         Assert.Equal("Accepted, Met, 60", $"{row.Shown(HandoverTable.Outcome)}, {row.Shown(HandoverTable.ResponseStatus)}, {row.Shown(HandoverTable.ResponseMinutes)}");
+        Assert.Empty(trial.Organization.Jobs.Failed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void Deleted_while_it_is_offered_the_lead_leaves_a_handover_that_is_over(string switches)
+    {
+        var trial = WithAgreement(switches);
+        var id = trial.Handed();
+        var handover = trial.Lead(id).Handovers.Single().Id;
+
+        trial.At("2026-01-06 10:30").Service.Delete(LeadTable.LogicalName, id);
+        trial.Organization.Jobs.RunAll();
+        trial.At("2026-01-08 11:00").SweepAll();
+
+        var row = trial.Rows(HandoverTable.LogicalName, HandoverTable.Id, handover).Single();
+        Assert.Equal("Withdrawn, Cancelled", $"{row.Shown(HandoverTable.Outcome)}, {row.Shown(HandoverTable.ResponseStatus)}");
+        Assert.Equal(TrialSweeps.Utc("2026-01-06 10:30"), row[HandoverTable.ClosedOn]);
+        Assert.False(row.Contains(HandoverTable.OverdueMarkedOn));
         Assert.Empty(trial.Organization.Jobs.Failed);
     }
 

@@ -121,7 +121,7 @@ public class ServiceCallBudgetTests
     [InlineData(RejectionKindChoice.Misrouted, "")]
     [InlineData(RejectionKindChoice.Data, "budgetamount")]
     [InlineData(RejectionKindChoice.Definition, "")]
-    public void Rejecting_costs_the_same(int kind, string column)
+    public void Rejecting_costs_one_read_more_for_the_values_to_judge(int kind, string column)
     {
         var trial = Warm();
         var id = trial.Handed();
@@ -129,11 +129,11 @@ public class ServiceCallBudgetTests
 
         trial.Reject(id, by: Names.Seller, kind, column.Length > 0 ? (RejectLeadApi.ColumnRequest, column) : (RejectLeadApi.CriterionRequest, "budget"));
 
-        Assert.Equal(Locked + ", RetrieveMultiple systemuser, Update lead, Update lp_handover", Calls(trial, RejectLeadApi.Name));
+        Assert.Equal(Locked + ", RetrieveMultiple systemuser, RetrieveMultiple lead, Update lead, Update lp_handover", Calls(trial, RejectLeadApi.Name));
     }
 
     [Fact]
-    public void The_value_seen_in_a_column_that_the_agreement_does_not_use_costs_one_read_more()
+    public void The_value_seen_in_a_column_that_the_agreement_does_not_use_costs_another_read()
     {
         var trial = Warm();
         var id = trial.Handed();
@@ -141,7 +141,7 @@ public class ServiceCallBudgetTests
 
         trial.Reject(id, by: Names.Seller, RejectionKindChoice.Data, (RejectLeadApi.ColumnRequest, LeadTable.JobTitle));
 
-        Assert.Equal(Locked + ", RetrieveMultiple systemuser, RetrieveMultiple lead, Update lead, Update lp_handover", Calls(trial, RejectLeadApi.Name));
+        Assert.Equal(Locked + ", RetrieveMultiple systemuser, RetrieveMultiple lead, RetrieveMultiple lead, Update lead, Update lp_handover", Calls(trial, RejectLeadApi.Name));
     }
 
     [Fact]
@@ -238,6 +238,7 @@ public class ServiceCallBudgetTests
     {
         var trial = Warm();
         var id = trial.Handed();
+        trial.Organization.Clock.Advance(TimeSpan.FromMinutes(1));
         var call = trial.Call(id, Names.Seller);
         trial.Organization.Jobs.RunAll();
         trial.Organization.Log.Clear();

@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using LeadPlugins.LocalOrg;
 using LeadPlugins.Schema;
 using LeadPlugins.Tests.Trial;
@@ -26,6 +27,28 @@ public class ExpiryTests
         Assert.Equal("Running", lead.ResponseStatus);
         Assert.Equal("Running", lead.Handovers[0].Shown(HandoverTable.ResponseStatus));
         Assert.False(lead.Handovers[0].Contains(HandoverTable.ClosedOn));
+    }
+
+    [Fact]
+    public void A_lead_that_the_platform_refuses_to_save_holds_up_no_other()
+    {
+        var trial = Trial(reoffers: true);
+        var (refused, other) = (trial.Handed(), trial.Handed());
+        trial.Organization.BeforePluginCall = request =>
+        {
+            if (request.RequestName == "Update" && request["Target"] is Entity { LogicalName: LeadTable.LogicalName } lead && lead.Id == refused)
+                throw new FaultException<OrganizationServiceFault>(new OrganizationServiceFault { ErrorCode = unchecked((int)0x80040265), Message = "The fax number is missing." }, new FaultReason("The fax number is missing."));
+        };
+
+        trial.At("2026-01-06 12:01").SweepAll();
+
+        Assert.Equal("1 Expired → Sam Seller; 2 Open → Field Sales", trial.Lead(other).HandoverList);
+        Assert.Equal("1 Expired → Sam Seller", trial.Read(refused).HandoverList);
+        Assert.Contains(trial.Organization.Jobs.Failed, job => job.FailureMessage!.Contains("The fax number is missing.", StringComparison.Ordinal));
+        // Whoever has found the failed job and mended the lead offers it again.
+        trial.Organization.BeforePluginCall = null;
+        trial.OfferAgain(refused, because: "fax number added");
+        Assert.Equal("1 Expired → Sam Seller; 2 Open → Field Sales", trial.Lead(refused).HandoverList);
     }
 
     [Theory]

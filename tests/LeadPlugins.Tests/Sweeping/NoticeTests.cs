@@ -56,6 +56,7 @@ public class NoticeTests
     {
         var trial = Trial(Everybody);
         var id = trial.Handed();
+        trial.At("2026-01-06 13:30").Sweep();
         trial.At("2026-01-06 14:30").Sweep();
 
         foreach (var job in trial.Organization.Jobs.Pending.Reverse())
@@ -152,6 +153,30 @@ public class NoticeTests
     }
 
     [Fact]
+    public void A_sweep_that_comes_too_late_for_a_warning_tells_of_the_delay_alone()
+    {
+        var trial = Trial("""[ { "when": "warning", "recipient": true }, { "when": "overdue", "recipient": true } ]""");
+        var id = trial.Handed();
+
+        trial.At("2026-01-06 14:30").SweepAll();
+
+        Assert.Equal(["Response overdue since 2026-01-06 14:00: Doe → Sam Seller"], Tasks(trial, id));
+    }
+
+    [Fact]
+    public void Whoever_accepts_late_is_not_told_that_nobody_accepted()
+    {
+        var trial = TrialOrganization.WithAgreement(new AgreementText().Response("acceptWithinMinutes", "120").Response("notify", """[ { "when": "expired", "recipient": true } ]"""));
+        var id = trial.Handed();
+
+        trial.At("2026-01-06 12:05").Accept(id, by: Names.Seller);
+        trial.SweepAll();
+
+        Assert.Equal("Expired", trial.Lead(id).Handovers.Single().FormattedValues[HandoverTable.Outcome]);
+        Assert.Empty(Tasks(trial, id));
+    }
+
+    [Fact]
     public void A_German_agreement_tells_in_German_on_German_clocks()
     {
         var german = new AgreementText().With("language", "1031").Response("acceptWithinMinutes", "120").Response("notify", Everybody)
@@ -159,6 +184,7 @@ public class NoticeTests
         var trial = TrialOrganization.WithAgreement(german);
         var id = trial.Handed();
 
+        trial.At("2026-01-06 13:30").SweepAll();
         trial.At("2026-01-06 16:00").SweepAll();
 
         Assert.Equal(
