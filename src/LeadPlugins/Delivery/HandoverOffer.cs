@@ -64,6 +64,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         {
             var neverDelivered = HandoverRecord.Of(Lead, published, saved, Lead.Owner, saved.Stamps.Route, deliveredOnUtc: null);
             HandoverMapping.WriteChanges(neverDelivered, neverDelivered, Followed(rows, Told(HandoverMapping.Read(neverDelivered), save)), rows.CalendarOf(neverDelivered));
+            EndEarlier(rows, saved.Number, saved.Stamps.HandedOverOn ?? delivery.Call.EventOnUtc);
             var created = CreateForAnybody(rows, neverDelivered, tellLead: false);
             TakeActsBeforeEnd(rows, created, save);
             Follow(created);
@@ -96,6 +97,12 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         return handover.QualifiedAt(handover.FirstAttempt is null ? save.Position.Stamps.RespondedOn ?? endedOn : endedOn);
     }
 
+    /// <summary>What was offered before an offer is over; the job of the save that ended it may not have run yet, and will know better how.</summary>
+    private void EndEarlier(HandoverRows rows, int number, DateTime offeredOn)
+    {
+        foreach (var earlier in rows.RunningBefore(number)) End(rows, earlier, HandoverMapping.Read(earlier).ClosedAt(offeredOn));
+    }
+
     /// <summary>A handover that the next one has followed is over; the job of the save that ended it will know better how.</summary>
     private static Handover Followed(HandoverRows rows, Handover handover) =>
         rows.Number(handover.Number + 1) is { } next ? handover.ClosedAt(HandoverMapping.Read(next).OfferedOn) : handover;
@@ -116,9 +123,8 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
             return null;
         }
 
-        // The job of a save that ended an earlier handover may not have run yet; it will know better how.
         var offeredOn = saved.Stamps.HandedOverOn ?? delivery.Call.EventOnUtc;
-        foreach (var earlier in rows.RunningBefore(Lead.Position.Number)) End(rows, earlier, HandoverMapping.Read(earlier).ClosedAt(offeredOn));
+        EndEarlier(rows, Lead.Position.Number, offeredOn);
 
         var deliveredOn = delivery.Call.NowUtc > offeredOn ? delivery.Call.NowUtc : offeredOn;
         var route = agreement.HandoverRoutes.FirstOrDefault(r => r.Id == Stamps.Route);

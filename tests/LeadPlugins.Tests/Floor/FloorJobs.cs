@@ -30,7 +30,11 @@ internal sealed class FloorJobs(Floor floor, IReadOnlyDictionary<Guid, Guid> act
     /// <summary>One that ran long ago runs once more.</summary>
     public void RunAnOldOne()
     {
-        if (_past.Count > 0) Run(_past[floor.Random.Next(_past.Count)]);
+        if (_past.Count == 0) return;
+        var job = _past[floor.Random.Next(_past.Count)];
+        _past.Remove(job);
+        // The platform counts every run, and gives up after a few.
+        if (job.Attempts < JobQueue.MaxAttempts - 1) Run(job);
     }
 
     public bool AreWaitingFor(Guid lead) => Jobs.Pending.Any(j => j.RowId == lead || activities.GetValueOrDefault(j.RowId) == lead || j.Table == QueueItemTable.LogicalName);

@@ -74,7 +74,10 @@ internal sealed class LeadEvents(Floor floor, FloorJobs jobs, HashSet<Guid> left
         switch (Random.Next(3))
         {
             case 0:
+                var isUnderWay = floor.IsWithSales(lead) && !floor.IsDelivered(lead);
                 floor.Ask(lead, "qualified by its own message", () => floor.Trial.Service.Execute(new QualifyLeadRequest { LeadId = Reference(lead), Status = new OptionSetValue(LeadStatus.Qualified) }));
+                // Where no Update says so and there is no record yet, only the job knows; reopened or closed in another way before that, the lead does not tell any more.
+                if (isUnderWay) jobs.RunAll();
                 break;
             case 1:
                 Update(lead, "qualified", With(values, LeadState.Qualified, LeadStatus.Qualified));

@@ -48,6 +48,7 @@ internal sealed class SalesFloor
         var terms = FloorTerms.All;
         _floor.Agree(terms[_first % terms.Count], Floor.Start);
         var day = 0;
+        var behindUntil = Floor.Start;
         while (_floor.Now < Floor.Start.AddDays(Days))
         {
             if (_floor.Stories.Count < leads * (_floor.Now - Floor.Start).TotalDays / (Days - 10) && _floor.Stories.Count < leads) _leads.Create();
@@ -61,10 +62,12 @@ internal sealed class SalesFloor
             }
             // What happens in the same second nobody can put in order.
             _floor.Trial.Organization.Clock.Advance(TimeSpan.FromSeconds(random.Next(1, 20)));
-            if (random.Next(25) == 0) _sales.Sweep(wholly: random.Next(2) == 0);
+            if (random.Next(15) == 0) _sales.Sweep(wholly: random.Next(2) == 0);
             _floor.Trial.Organization.Clock.Advance(TimeSpan.FromSeconds(random.Next(1, 20)));
             if (random.Next(30) == 0) _jobs.RunAnOldOne();
-            switch (random.Next(6))
+            // Now and then the platform falls behind for hours, and sweeps find what no job has recorded yet.
+            if (random.Next(50) == 0) behindUntil = _floor.Now.AddHours(random.Next(1, 40));
+            switch (_floor.Now < behindUntil ? 0 : random.Next(6))
             {
                 case 0: break;
                 case 1 or 2: _jobs.RunSome(); break;
@@ -79,6 +82,7 @@ internal sealed class SalesFloor
             {
                 _jobs.RunAll();
                 rest();
+                _floor.Trial.Organization.Clock.Advance(TimeSpan.FromSeconds(random.Next(1, 20)));
             }
         }
         _jobs.RunAll();

@@ -27,6 +27,20 @@ public class LateJobTests
     }
 
     [Fact]
+    public void Whoever_gets_a_closed_lead_is_not_the_recipient_of_what_was_offered_before()
+    {
+        var lead = _trial.Handed();
+        Later();
+        Close(lead, LeadState.Disqualified);
+        Later();
+        Give(lead, Names.OtherSeller);
+        Later();
+        _trial.Update(lead, (LeadTable.StateCode, new OptionSetValue(LeadState.Open)), (LeadTable.StatusCode, new OptionSetValue(LeadStatus.New)));
+
+        Assert.Equal("1 Withdrawn → Sam Seller; 2 Open → Sam Seller", _trial.Lead(lead).HandoverList);
+    }
+
+    [Fact]
     public void A_lead_that_is_rejected_by_whoever_got_it_a_moment_ago_was_last_with_that_person()
     {
         var lead = _trial.Handed();
@@ -119,6 +133,24 @@ public class LateJobTests
 
         Assert.Equal(2, Assert.Single(_trial.Read(lead).Handovers, h => !h.Contains(HandoverTable.ClosedOn)).GetAttributeValue<int>(HandoverTable.Number));
         Assert.Equal("1 Withdrawn → Local Administrator; 2 Open → Sam Seller", _trial.Lead(lead).HandoverList);
+    }
+
+    [Fact]
+    public void An_offer_that_ended_on_its_way_ends_the_one_before_whose_own_job_is_still_to_come()
+    {
+        var lead = _trial.Handed();
+        Later();
+        Close(lead, LeadState.Disqualified);
+        Later();
+        _trial.Update(lead, (LeadTable.StateCode, new OptionSetValue(LeadState.Open)), (LeadTable.StatusCode, new OptionSetValue(LeadStatus.New)));
+        var offering = _trial.Organization.Jobs.Pending[^1];
+        Later();
+        Close(lead, LeadState.Disqualified);
+
+        _trial.Organization.Jobs.Run(offering);
+
+        Assert.Single(_trial.Read(lead).Handovers, h => !h.Contains(HandoverTable.ClosedOn));
+        Assert.Equal("1 Withdrawn → Sam Seller; 2 Withdrawn → Sam Seller", _trial.Lead(lead).HandoverList);
     }
 
     [Fact]
