@@ -29,7 +29,7 @@ internal sealed class HandoverRows
 
     /// <param name="isLocked">The transaction around the reading holds the lock of the row that will be written: nobody else can have written it since.</param>
     public HandoverRows(IOrganizationService service, Guid leadId, PublishedAgreements agreements, bool isLocked = false)
-        : this(service, leadId, agreements, isLocked, Read(service, HandoverTable.LeadId, [leadId]))
+        : this(service, leadId, agreements, isLocked, Read(service, OfLead(leadId)))
     {
     }
 
@@ -45,7 +45,7 @@ internal sealed class HandoverRows
     /// <summary>Those of a lead that is gone: the platform has cut the links, and their ids tell.</summary>
     /// <param name="count">How many there are.</param>
     public static HandoverRows OfDeleted(IOrganizationService service, Guid leadId, int count, PublishedAgreements agreements) =>
-        new(service, leadId, agreements, isLocked: false, Read(service, HandoverTable.Id, [.. Enumerable.Range(1, count).Select(n => (object)DerivedId.OfHandover(leadId, n))]));
+        new(service, leadId, agreements, isLocked: false, Read(service, new ConditionExpression(HandoverTable.Id, ConditionOperator.In, [.. Enumerable.Range(1, count).Select(n => (object)DerivedId.OfHandover(leadId, n))])));
 
     public IEnumerable<Entity> All => _rows.Values;
 
@@ -78,7 +78,7 @@ internal sealed class HandoverRows
         }
         catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsDuplicateKey(fault))
         {
-            _rows = Read(_service, HandoverTable.LeadId, [_leadId]);
+            _rows = Read(_service, OfLead(_leadId));
         }
         catch (FaultException<OrganizationServiceFault> fault) when (PlatformFaults.IsRefusal(fault))
         {
@@ -128,10 +128,12 @@ internal sealed class HandoverRows
         .Where(row => RowInstant.Of(row, HandoverTable.OfferedOn) <= instantUtc)
         .OrderBy(row => row.GetAttributeValue<int>(HandoverTable.Number));
 
-    private static Dictionary<Guid, Entity> Read(IOrganizationService service, string column, object[] values)
+    private static ConditionExpression OfLead(Guid leadId) => new(HandoverTable.LeadId, ConditionOperator.Equal, leadId);
+
+    private static Dictionary<Guid, Entity> Read(IOrganizationService service, ConditionExpression which)
     {
         var query = new QueryExpression(HandoverTable.LogicalName) { ColumnSet = Columns };
-        query.Criteria.AddCondition(column, ConditionOperator.In, values);
+        query.Criteria.AddCondition(which);
         return service.RetrieveMultiple(query).Entities.ToDictionary(row => row.Id);
     }
 }
