@@ -72,6 +72,8 @@ internal sealed class LeadDelivery
         if (lead.Agent is { } agent && !saved.EndsWaiting && (undelivered || _queue.MustMove()) && !_queue.ConsentIsWithdrawn())
         {
             WaitFor(agent.Name ?? agent.Id.ToString("D"));
+            // What became of an earlier handover is on record at once: that interrupts nobody, and no later job would know it.
+            if (saved.TouchesHandover) _offer.Record(new HandoverRows(_delivery.Call.System, lead.Row.Id, _delivery.Agreements), saved);
         }
         else
         {

@@ -41,8 +41,8 @@ internal sealed class FloorCheck(Floor floor)
             floor.Break(lead, $"{offers.Length} offers were made, and the records are of {string.Join(", ", rows.Select(Number))}");
             return;
         }
-        // Until its agent lets go, a lead is left alone, and the record of its handover with it.
-        var isWorkedOn = !story.IsDeleted && floor.Trial.Read(lead).ActiveQueueItems.Any(i => i.Contains(QueueItemTable.WorkerId));
+        // Until its agent lets go, a lead is left alone, and so is whom its handover belongs to; of a deleted one nobody knows any more whether it was.
+        var isWorkedOn = story.IsDeleted || floor.Trial.Read(lead).ActiveQueueItems.Any(i => i.Contains(QueueItemTable.WorkerId));
         foreach (var row in rows)
         {
             var figures = new Recomputation(story, Number(row), floor.Now);

@@ -154,6 +154,23 @@ public class LateJobTests
     }
 
     [Fact]
+    public void What_ended_a_handover_is_on_record_though_an_agent_works_on_the_lead_by_then()
+    {
+        var lead = _trial.Handed(LeadText.Qualified.From(""));
+        Later();
+        var closedOn = _trial.NowUtc;
+        Close(lead, LeadState.Disqualified);
+        Later();
+        _trial.Update(lead, (LeadTable.StateCode, new OptionSetValue(LeadState.Open)), (LeadTable.StatusCode, new OptionSetValue(LeadStatus.New)));
+        _trial.AddToQueue(lead, _trial[Names.LastResort].Id);
+        _trial.Service.Execute(new PickFromQueueRequest { QueueItemId = _trial.Read(lead).ActiveQueueItems.Single().Id, WorkerId = _trial[Names.Agent].Id });
+
+        var first = _trial.Lead(lead).Handovers[0];
+
+        Assert.Equal(closedOn, first.GetAttributeValue<DateTime?>(HandoverTable.ClosedOn));
+    }
+
+    [Fact]
     public void A_lead_that_was_qualified_was_accepted_though_it_is_closed_in_another_way_before_the_job_runs()
     {
         var lead = _trial.Handed();
