@@ -32,7 +32,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
             if (TakeEarlyActs(rows, row, Stamps)) ResponseStamps.Follow(delivery.Changes, Stamps, row);
         }
         else FollowOwner(rows, row);
-        if (!delivery.IsHeld && Lead.Position.QueueAim == QueueAim.None && (!IsWithLastResort(row) || Stamps.Stage == LeadStage.AcceptedBySales)) queue.LeaveOnceSaved();
+        if (!delivery.IsHeld && Lead.Position.QueueAim == QueueAim.None && (!HandoverRows.IsWithLastResort(row) || Stamps.Stage == LeadStage.AcceptedBySales)) queue.LeaveOnceSaved();
     }
 
     /// <summary>The lead goes back to whoever had it before the handover, because sales returned it.</summary>
@@ -43,7 +43,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     {
         if (Lead.Position.IsWithSales || Lead.Position.Number != saved.Position.Number || delivery.Changes.Contains(LeadTable.OwnerId)) return;
         if (rows.Number(saved.Position.Number) is not { } row || row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id != Lead.Owner.Id) return;
-        if (PreviousOwner(row) is not { } previous) return;
+        if (HandoverRows.PreviousOwner(row) is not { } previous) return;
         delivery.Assign(previous);
         IsGivenBack = true;
     }
@@ -146,14 +146,11 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     {
         if (rows.Number(Lead.Position.Number - 1) is not { } last || last.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id != Lead.Owner.Id) return null;
         var handover = HandoverMapping.Read(last);
-        return handover.RejectedOn is not null || handover.ClosedOn == offeredOn ? PreviousOwner(last) : null;
+        return handover.RejectedOn is not null || handover.ClosedOn == offeredOn ? HandoverRows.PreviousOwner(last) : null;
     }
 
     /// <summary>The last resort keeps a lead that sales did not want with whoever had it before.</summary>
-    private static bool WasBeforeSales(Entity row) => row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId) is { } owner && owner.Id == PreviousOwner(row)?.Id;
-
-    private static EntityReference? PreviousOwner(Entity row) =>
-        row.GetAttributeValue<EntityReference>(HandoverTable.PreviousUserId) ?? row.GetAttributeValue<EntityReference>(HandoverTable.PreviousTeamId);
+    private static bool WasBeforeSales(Entity row) => row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId) is { } owner && owner.Id == HandoverRows.PreviousOwner(row)?.Id;
 
     /// <summary>Nobody in particular is offered the lead: its record belongs to the lead's owner, and to the system where that one may not own it.</summary>
     private Entity CreateForAnybody(HandoverRows rows, Entity record, bool tellLead)
@@ -175,12 +172,12 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         {
             FollowOwner(rows, row);
         }
-        else if (!IsWithLastResort(row) || WasBeforeSales(row))
+        else if (!HandoverRows.IsWithLastResort(row) || WasBeforeSales(row))
         {
             delivery.Assign(row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId));
         }
         // An earlier attempt may have found the recipient dead and broken off before it could say so.
-        if (IsWithLastResort(row)
+        if (HandoverRows.IsWithLastResort(row)
             && Stamps.Route != LeadLifecycle.LastResortRoute
             && !delivery.Changes.Contains(LeadTable.Route)
             && delivery.Agreements.OfHandover(Stamps)?.Agreement is { } agreement)
@@ -211,7 +208,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         if (queue.ToLastResort(agreement, broken, wasOffered: true))
         {
             record[HandoverTable.OwnerId] = Lead.Owner;
-            record[HandoverTable.RecipientName] = Lead.Owner.Name;
+            record[HandoverTable.RecipientName] = agreement.LastResort;
             record[HandoverTable.Route] = LeadLifecycle.LastResortRoute;
         }
         else
@@ -262,8 +259,6 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         if (route is null) return Stamps.Route == LeadLifecycle.LastResortRoute ? null : delivery.Dead(Stamps.Route ?? "");
         return delivery.Dead(route.User ?? route.Team ?? Lead.Owner.Name ?? "");
     }
-
-    private static bool IsWithLastResort(Entity row) => row.GetAttributeValue<string>(HandoverTable.Route) == LeadLifecycle.LastResortRoute;
 
     /// <summary>Whoever a person gave the lead to before it was delivered: that person's choice counts, not the route's.</summary>
     private EntityReference? TakenBy(SavedLead save)

@@ -37,7 +37,7 @@ internal static class HandoverRecord
             [HandoverTable.WarnOn] = ResponseClock.Warn(start, agreement.Response.FirstResponseMinutes, agreement.Response.WarnAtPercent, agreement.Calendar),
             [HandoverTable.AcceptDueOn] = agreement.Response.AcceptWithinMinutes is { } accept ? ResponseClock.Due(start, accept, agreement.Calendar) : null,
             [HandoverTable.OwnerId] = new EntityReference(recipient.LogicalName, recipient.Id),
-            [HandoverTable.RecipientName] = recipient.Name,
+            [HandoverTable.RecipientName] = route == LeadLifecycle.LastResortRoute ? agreement.LastResort : recipient.Name,
             [HandoverTable.Route] = route,
             [HandoverTable.OfferReason] = stamps.RouteReason,
             [HandoverTable.AttemptCount] = 0,

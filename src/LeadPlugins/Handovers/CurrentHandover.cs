@@ -58,7 +58,7 @@ internal sealed class CurrentHandover
 
     public string RecipientName => Owner?.Name ?? Row.GetAttributeValue<string>(HandoverTable.RecipientName) ?? "";
 
-    public bool IsWithLastResort => Row.GetAttributeValue<string>(HandoverTable.Route) == LeadLifecycle.LastResortRoute;
+    public bool IsWithLastResort => HandoverRows.IsWithLastResort(Row);
 
     /// <summary>The time to accept is over, and the agreement says that the lead is offered to somebody else then.</summary>
     public bool IsBeingOfferedOn => Agreement?.Response.ReofferOnExpiry == true && !IsWithLastResort && IsMissedAt(NowUtc);

@@ -55,6 +55,13 @@ internal sealed class HandoverRows
     public IReadOnlyList<Entity> RunningBefore(int number) =>
         [.. _rows.Values.Where(row => row.GetAttributeValue<int>(HandoverTable.Number) < number && HandoverMapping.Read(row).IsRunning)];
 
+    /// <summary>Nobody in particular was offered the lead: it lies with the last resort for anybody to take.</summary>
+    public static bool IsWithLastResort(Entity row) => row.GetAttributeValue<string>(HandoverTable.Route) == LeadLifecycle.LastResortRoute;
+
+    /// <summary>Who had the lead before sales; null when it was never delivered.</summary>
+    public static EntityReference? PreviousOwner(Entity row) =>
+        row.GetAttributeValue<EntityReference>(HandoverTable.PreviousUserId) ?? row.GetAttributeValue<EntityReference>(HandoverTable.PreviousTeamId);
+
     /// <summary>An update that changes nothing takes the row's lock until the end of the transaction.</summary>
     public static void Lock(IOrganizationService service, Guid id, int number) => service.Update(new Entity(HandoverTable.LogicalName, id) { [HandoverTable.Number] = number });
 

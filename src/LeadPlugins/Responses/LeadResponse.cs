@@ -118,13 +118,16 @@ internal sealed class LeadResponse
         return Responder.NameOf(_call.System, id, OwnerAt(on, row), agreement.Response.Team);
     }
 
-    /// <summary>Until it was delivered, the lead belonged to whoever had it before: what counts is whose it became.</summary>
+    /// <summary>Who owed the response at an instant. Until the lead was delivered it belonged to whoever had it before: what counts is whose it became. And with the
+    /// last resort nobody has been asked: whoever still has it there owes nothing before taking it.</summary>
     private Guid OwnerAt(DateTime on, Entity row)
     {
-        var delivered = RowInstant.Of(row, HandoverTable.DeliveredOn);
-        var isBeingDelivered = delivered is not null && _lead.Position.IsWithSales && _lead.Stamps.DeliveredOn is null && row.GetAttributeValue<int>(HandoverTable.Number) == _lead.Position.Number;
-        if (isBeingDelivered && row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId) is { } recipient) return recipient.Id;
-        return OwnerHistory.At(_lead.Stamps.OwnerHistory, delivered > on ? delivered.Value : on, _lead.Owner.Id);
+        var handover = HandoverMapping.Read(row);
+        var isBeingDelivered = handover.DeliveredOn is not null && _lead.Position.IsWithSales && _lead.Stamps.DeliveredOn is null && handover.Number == _lead.Position.Number;
+        var owner = isBeingDelivered && row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId) is { } recipient
+            ? recipient.Id
+            : OwnerHistory.At(_lead.Stamps.OwnerHistory, handover.DeliveredOn > on ? handover.DeliveredOn.Value : on, _lead.Owner.Id);
+        return HandoverRows.IsWithLastResort(row) && owner == HandoverRows.PreviousOwner(row)?.Id && !(handover.AcceptedOn <= on) ? Guid.Empty : owner;
     }
 
     private string Fate(Act act, Act? after)

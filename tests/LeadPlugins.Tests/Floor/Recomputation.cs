@@ -94,7 +94,10 @@ internal sealed class Recomputation
         // Activities follow their lead: of one that was dated anew after that, nobody can tell whose it was.
         if (act is { IsAgain: true, Kind: not "email" } && story.All<OwnedBy>().Any(o => o.Owner == person && o.At > act.Instant && o.At <= act.At)) return false;
         var delivered = story.All<Delivered>().FirstOrDefault(d => d.Number == offer.Number)?.At;
-        return FloorPeople.AnswersFor(person, story.OwnerAt(delivered > act.Instant ? delivered.Value : act.Instant)) || (offer.Terms.Team is { } team && FloorPeople.AnswersFor(person, team));
+        var owner = story.OwnerAt(delivered > act.Instant ? delivered.Value : act.Instant);
+        // With the last resort nobody has been asked: whoever still has the lead there owes nothing before taking it.
+        var isAsked = offer.Route != FloorTerms.LastResort || delivered is null || owner != story.OwnerAt(delivered.Value) || story.All<Accepted>().Any(a => a.Number == offer.Number && a.At <= act.Instant);
+        return (isAsked && FloorPeople.AnswersFor(person, owner)) || (offer.Terms.Team is { } team && FloorPeople.AnswersFor(person, team));
     }
 
     private static Offered? OfferAt(Acted act, Story story) => story.All<Offered>().LastOrDefault(o => o.At <= act.Instant);

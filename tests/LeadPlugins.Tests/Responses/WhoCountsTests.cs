@@ -198,16 +198,32 @@ public class WhoCountsTests
     }
 
     [Fact]
-    public void The_owner_of_a_lead_that_lies_with_the_last_resort_counts()
+    public void With_the_last_resort_nobody_has_been_asked_and_the_owner_counts_from_the_acceptance_on()
     {
         var trial = TrialOrganization.WithAgreement();
         var id = trial.Handed(LeadText.Qualified.From("").With(LeadTable.OwnerId, trial[Names.OtherSeller]));
         Assert.Equal(Names.LastResort, trial.Lead(id).Queue);
+        Assert.Equal(Names.LastResort, trial.Lead(id).Handovers[0][HandoverTable.RecipientName]);
 
-        trial.Call(id, Names.Seller);
-        trial.Call(id, Names.OtherSeller);
+        trial.At("10:10").Call(id, Names.OtherSeller);
+        Assert.Equal("Running", trial.Response(id).Split(',')[0]);
 
-        Assert.Equal("Met 10:00, 0 min, Olga Other, phonecall, 1 attempt", trial.Response(id));
+        trial.At("10:20").Accept(id, by: Names.OtherSeller);
+        trial.At("10:30").Call(id, Names.OtherSeller);
+        Assert.Equal("Met 10:30, 30 min, Olga Other, phonecall, 1 attempt", trial.Response(id));
+    }
+
+    [Fact]
+    public void Whoever_gets_a_lead_of_the_last_resort_from_a_person_counts_at_once()
+    {
+        var trial = TrialOrganization.WithAgreement();
+        var id = trial.Handed(LeadText.Qualified.From("").With(LeadTable.OwnerId, trial[Names.OtherSeller]));
+        trial.At("10:10").Update(id, (LeadTable.OwnerId, trial[Names.Seller]));
+        trial.Organization.Jobs.RunAll();
+
+        trial.At("10:30").Call(id, Names.Seller);
+
+        Assert.Equal("Met 10:30, 30 min, Sam Seller, phonecall, 1 attempt", trial.Response(id));
     }
 
     [Theory]
