@@ -1,6 +1,7 @@
 using LeadPlugins.Admin.Results;
 using LeadPlugins.Admin.Running;
 using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Lifecycle;
 using LeadPlugins.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -15,7 +16,7 @@ internal static class StoredHandovers
         HandoverTable.LeadId, HandoverTable.Number, HandoverTable.Outcome, HandoverTable.ResponseStatus, HandoverTable.RecipientName, HandoverTable.OwnerId, HandoverTable.OfferedOn, HandoverTable.DueOn,
         HandoverTable.AcceptedOn, HandoverTable.RespondedOn, HandoverTable.ResponseMinutes, HandoverTable.RejectedOn, HandoverTable.RejectionKind, HandoverTable.Criterion, HandoverTable.ValueSeen, HandoverTable.ClosedOn,
         HandoverTable.AcceptedByName, HandoverTable.RespondedByName, HandoverTable.RejectedByName, HandoverTable.EnteredLate, HandoverTable.AcceptDueOn,
-        HandoverTable.AfterContact,
+        HandoverTable.AfterContact, HandoverTable.Route,
     ];
 
     /// <summary>By lead and number.</summary>
@@ -35,8 +36,8 @@ internal static class StoredHandovers
         Number = row.GetAttributeValue<int>(HandoverTable.Number),
         Outcome = Choice(row, HandoverTable.Outcome) ?? HandoverOutcomeChoice.Open,
         ResponseStatus = Choice(row, HandoverTable.ResponseStatus) ?? ResponseStatusChoice.Running,
-        Recipient = Text(row, HandoverTable.RecipientName),
-        Owner = organization.NameOf(row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)),
+        Recipient = IsWithLastResort(row) ? LastResort.Of(agreement) : Text(row, HandoverTable.RecipientName),
+        Owner = IsWithLastResort(row) ? LastResort.Of(agreement) : organization.NameOf(row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)),
         OfferedUtc = row.GetAttributeValue<DateTime?>(HandoverTable.OfferedOn),
         DueUtc = row.GetAttributeValue<DateTime?>(HandoverTable.DueOn),
         AcceptDueUtc = row.GetAttributeValue<DateTime?>(HandoverTable.AcceptDueOn),
@@ -54,6 +55,9 @@ internal static class StoredHandovers
         ValueSeen = Text(row, HandoverTable.ValueSeen),
         ClosedUtc = row.GetAttributeValue<DateTime?>(HandoverTable.ClosedOn),
     };
+
+    // Once somebody has accepted it, that person has it.
+    private static bool IsWithLastResort(Entity row) => Text(row, HandoverTable.Route) == LeadLifecycle.LastResortRoute && row.GetAttributeValue<DateTime?>(HandoverTable.AcceptedOn) is null;
 
     // A rejection names a criterion by its id, or else a column.
     private static string Disputed(TrialOrganization organization, Agreement agreement, string name) =>

@@ -10,12 +10,14 @@ internal static class PlaySection
 {
     private const int MostLines = 10;
 
-    public static string Of(RunResult run, PlayResult play, PlayFigures figures) => $"""
+    public static string Of(RunResult run, PlayResult play, Figures all) => Of(run, play, all.Play!, all.Disputed);
+
+    private static string Of(RunResult run, PlayResult play, PlayFigures figures, Figure disputed) => $"""
         <section>
         <h2>After the handover</h2>
         <p class="definition">{Text(Lead(run, play))}</p>
         {Responses(play, figures)}
-        <div class="columns pairs below">{ReportPage.Bars(figures.Responses)}{ReportPage.Bars(figures.Outcomes)}{ReportPage.Bars(figures.RejectionKinds, AfterContact(figures))}{ReportPage.Bars(figures.RejectionCriteria)}</div>
+        <div class="columns pairs below">{ReportPage.Bars(figures.Responses)}{ReportPage.Bars(figures.Outcomes)}{ReportPage.Bars(figures.RejectionKinds, AfterContact(figures))}{ReportPage.Bars(figures.RejectionCriteria, Disputed(disputed))}</div>
         {Overdue(run, play, figures)}
         {Refused(run, play, figures)}
         </section>
@@ -94,6 +96,10 @@ internal static class PlaySection
 
     private static string AfterContact(PlayFigures figures) => figures.RejectedAfterContact is not { } late ? "" : $"""
         <p><button type="button" class="count" data-figure="{Text(late.Id)}" data-definition="Handovers that were rejected when the first response had been given. Each is counted under its kind too."{(late.Count == 0 ? " disabled" : "")}>After first contact: {Count(late.Count)} of {Count(late.Whole!.Value)}</button></p>
+        """;
+
+    private static string Disputed(Figure disputed) => disputed.Count == 0 ? "" : $"""
+        <p><button type="button" class="count" data-figure="{Text(disputed.Id)}" data-definition="Leads in nurture that sales gave back. They stay there until the disputed value is changed.">{Text(disputed.Label)}: {Count(disputed.Count)}</button></p>
         """;
 
     private static string Overdue(RunResult run, PlayResult play, PlayFigures figures)

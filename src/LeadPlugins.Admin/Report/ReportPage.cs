@@ -35,7 +35,7 @@ public static class ReportPage
             {Header(run, figures)}
             {Stages(figures)}
             {(figures.Won is { } won ? Columns("Held against what happened", "The leads of this file have ended since, and the file says how.", won) : "")}
-            {(run.Play is { } play ? PlaySection.Of(run, play, figures.Play!) : "")}
+            {(run.Play is { } play ? PlaySection.Of(run, play, figures) : "")}
             {Criteria(figures)}
             {Columns("Nurture", "Leads that are near enough to the handover point to be worth a question.", figures.Gaps, figures.Questions, figures.Queues)}
             {Columns("Handed to sales", run.Play is null ? "Leads at or above the handover point with every gate met; the response clock is running." : "Leads that are with sales after the play, by the first responses that are still owed and by who has them.", figures.Clocks, figures.Recipients)}

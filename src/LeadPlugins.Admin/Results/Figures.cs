@@ -31,6 +31,8 @@ public sealed record Figures
     public required FigureGroup Reasons { get; init; }
     public required FigureGroup Gaps { get; init; }
     public required FigureGroup Questions { get; init; }
+    /// <summary>Leads in nurture that sales gave back, with what it disputed not settled yet.</summary>
+    public required Figure Disputed { get; init; }
     public required FigureGroup Queues { get; init; }
     public required FigureGroup Recipients { get; init; }
     public required FigureGroup Clocks { get; init; }
@@ -47,7 +49,7 @@ public sealed record Figures
     public IEnumerable<FigureGroup> Groups => [Stages, Reasons, Gaps, Questions, Queues, Recipients, Clocks, Held, .. Won is null ? Array.Empty<FigureGroup>() : [Won]];
 
     public IEnumerable<Figure> Every =>
-        new[] { All, Problems }.Concat(Groups.SelectMany(g => g.Figures)).Concat(Criteria.SelectMany(c => new[] { c.Met, c.NotMet, c.Unknown, c.Error })).Concat(Play?.Every ?? []);
+        new[] { All, Problems }.Concat(Disputed.Count > 0 ? [Disputed] : []).Concat(Groups.SelectMany(g => g.Figures)).Concat(Criteria.SelectMany(c => new[] { c.Met, c.NotMet, c.Unknown, c.Error })).Concat(Play?.Every ?? []);
 
     public static Figures Of(RunResult run)
     {
@@ -58,8 +60,9 @@ public sealed record Figures
             Stages = counter.Stages(),
             Reasons = counter.Reasons(),
             Gaps = counter.Gaps(),
-            Questions = new("Next questions", "Leads in nurture by the one question to ask next. “Nothing to ask”: the lead says what it waits for.",
-                counter.Each("question", counter.InNurture, l => l.NextCriterion is null ? "Nothing to ask" : l.NextQuestion)),
+            Questions = new("Next questions", "Leads in nurture by the one question to ask next. “Nothing to ask”: the lead says what it waits for. “Check what sales disputed”: sales gave the lead back, and the value or criterion it named has not been settled yet.",
+                counter.Each("question", counter.InNurture, l => l.IsDisputed ? "Check what sales disputed" : l.NextCriterion is null ? "Nothing to ask" : l.NextQuestion)),
+            Disputed = counter.Where("disputed", "Given back by sales and not settled yet", l => counter.InNurture(l) && l is { IsDisputed: true, IsClosed: false }),
             Queues = new("Queues", "Leads by the queue that holds them after all jobs have run.",
                 counter.Each("queue", l => l.Queue.Length > 0, l => l.Queue)),
             Recipients = new("Recipients", "Leads handed to sales by the person or team " + (run.Play is null ? "they were offered to." : "that has them."),

@@ -30,9 +30,12 @@ public sealed record LeadResult
     /// <summary>The queue that holds the lead, or "".</summary>
     public string Queue { get; init; } = "";
 
-    /// <summary>Who has been offered the lead, or "" when it is not with sales.</summary>
+    /// <summary>Who has been offered the lead, the last-resort queue where nobody could be and nobody has accepted it since; or "" when it is not with sales.</summary>
     public string Recipient { get; init; } = "";
     public string RouteReason { get; init; } = "";
+
+    /// <summary>Whether sales gave it back for a value or a criterion, and nobody has settled that yet.</summary>
+    public bool IsDisputed { get; init; }
     public DateTime? HandedOverUtc { get; init; }
     public DateTime? DueUtc { get; init; }
     public DateTime? AcceptedUtc { get; init; }

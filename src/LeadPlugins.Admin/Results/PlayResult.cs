@@ -34,10 +34,10 @@ public sealed record HandoverResult
     /// <summary>One of <see cref="ResponseStatusChoice"/>.</summary>
     public required int ResponseStatus { get; init; }
 
-    /// <summary>The person or team it was offered to.</summary>
+    /// <summary>The person or team it was offered to; the last-resort queue where it could be offered to nobody.</summary>
     public string Recipient { get; init; } = "";
 
-    /// <summary>The person or team that has it now.</summary>
+    /// <summary>The person, team or last-resort queue that has it now.</summary>
     public string Owner { get; init; } = "";
     public DateTime? OfferedUtc { get; init; }
     public DateTime? DueUtc { get; init; }

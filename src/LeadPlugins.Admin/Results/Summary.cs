@@ -21,6 +21,11 @@ public static class Summary
         Show(answers, figures.Queues, null);
         Show(answers, figures.Gaps, null);
         Show(answers, figures.Questions, null);
+        if (figures.Disputed.Count > 0)
+        {
+            answers.MarkupLine($"{Safe(figures.Disputed.Label)}: [bold]{Text(figures.Disputed.Count)}[/]");
+            answers.WriteLine();
+        }
         Show(answers, figures.Recipients, null);
         Show(answers, figures.Clocks, null);
         Show(answers, figures.Held, null);
@@ -52,6 +57,7 @@ public static class Summary
             Write(json, "notQualified", figures.Reasons);
             Write(json, "gaps", figures.Gaps);
             Write(json, "nextQuestions", figures.Questions);
+            json.WriteNumber("givenBackNotSettled", figures.Disputed.Count);
             Write(json, "queues", figures.Queues);
             Write(json, "recipients", figures.Recipients);
             Write(json, "clocks", figures.Clocks);

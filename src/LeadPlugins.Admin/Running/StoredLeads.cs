@@ -1,5 +1,6 @@
 using LeadPlugins.Admin.Results;
 using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Lifecycle;
 using LeadPlugins.Schema;
 using LeadPlugins.Solution.Model;
 using Microsoft.Xrm.Sdk;
@@ -14,7 +15,7 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
     [
         LeadTable.FullName, LeadTable.Subject, LeadTable.CompanyName, LeadTable.Stage, LeadTable.Verdict, LeadTable.Score, LeadTable.Gap, LeadTable.NextQuestion, LeadTable.Route, LeadTable.RouteReason,
         LeadTable.HandedOverOn, LeadTable.ResponseDueOn, LeadTable.FaultCode, LeadTable.Explanation, LeadTable.OwnerId, LeadTable.StateCode,
-        LeadTable.AcceptedOn, LeadTable.RespondedOn, LeadTable.ResponseStatus, LeadTable.ResponseMinutes, LeadTable.HandoverCount,
+        LeadTable.AcceptedOn, LeadTable.RespondedOn, LeadTable.ResponseStatus, LeadTable.ResponseMinutes, LeadTable.HandoverCount, LeadTable.ReturnedFor,
     ];
 
     private readonly IReadOnlyDictionary<int, string> stages = Labels(organization, LeadTable.Stage);
@@ -53,8 +54,9 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
             NextCriterion = explanation.NextQuestion,
             Route = Text(lead, LeadTable.Route),
             Queue = queue,
-            Recipient = isWithSales ? organization.NameOf(lead.GetAttributeValue<EntityReference>(LeadTable.OwnerId)) : "",
+            Recipient = isWithSales ? Recipient(lead, stage!.Value) : "",
             RouteReason = Text(lead, LeadTable.RouteReason),
+            IsDisputed = ReturnedFor.Parse(Text(lead, LeadTable.ReturnedFor)) is not null,
             HandedOverUtc = lead.GetAttributeValue<DateTime?>(LeadTable.HandedOverOn),
             DueUtc = lead.GetAttributeValue<DateTime?>(LeadTable.ResponseDueOn),
             AcceptedUtc = lead.GetAttributeValue<DateTime?>(LeadTable.AcceptedOn),
@@ -70,6 +72,12 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
             GapCriteria = explanation.Gap,
         };
     }
+
+    // Whoever owns a lead that only its last-resort queue has was never offered it.
+    private string Recipient(Entity lead, int stage) =>
+        stage == LeadStageChoice.HandedToSales && Text(lead, LeadTable.Route) == LeadLifecycle.LastResortRoute
+            ? LastResort.Of(agreement)
+            : organization.NameOf(lead.GetAttributeValue<EntityReference>(LeadTable.OwnerId));
 
     private Dictionary<Guid, string> Queues()
     {

@@ -107,6 +107,29 @@ public sealed class PlayTests : IDisposable
     }
 
     [Fact]
+    public async Task What_only_the_last_resort_could_take_is_with_its_queue_until_somebody_accepts_it()
+    {
+        string[] rows = ["2026-04-02T15:00,2,rejected,Tom Field (Field Sales UK),misrouted", "2026-04-02T15:00,3,rejected,Tom Field,misrouted", "2026-04-07T15:00,3,accepted,Tom Field,"];
+        var (_, play, lines) = await Play(["--until", "2026-04-08T15:00:00Z"], rows);
+        Assert.Equal([("last-resort", "Lead desk (last resort)"), ("last-resort", "Tom Field")], lines.Take(2).Select(l => (l["route"], l["queue or owner"])));
+        Assert.Equal(["Lead desk (last resort)", "Tom Field"], play.GetProperty("overdue").EnumerateArray().Select(o => o.GetProperty("with").GetString()).Order());
+        var told = await ToolRun.Of([.. Arguments, "--events", folder.File("events.csv"), "--until", "2026-04-08T15:00:00Z"]);
+        Assert.Contains("1  Lead desk (last resort)", told.Out);
+        Assert.DoesNotContain("Nobody yet", told.Out);
+        Assert.Contains("offered Thu 2 Apr 15:00 to Lead desk (last resort)", File.ReadAllText(folder.File("out/report.html")));
+    }
+
+    [Fact]
+    public async Task Leads_given_back_for_a_value_are_counted_until_it_is_changed()
+    {
+        await Play("2026-04-02T15:00,2,rejected,Tom Field (Field Sales UK),data: size = 12", "2026-04-02T15:00,3,rejected,Tom Field,data: size = 12", "2026-04-07T10:00,3,field changed,,No. of Employees=60");
+        var told = await ToolRun.Of([.. Arguments, "--events", folder.File("events.csv")]);
+        Assert.Contains("1  Check what sales disputed", told.Out);
+        Assert.Contains("Given back by sales and not settled yet: 1", told.Out);
+        Assert.Contains(">Given back by sales and not settled yet: 1</button>", File.ReadAllText(folder.File("out/report.html")));
+    }
+
+    [Fact]
     public async Task Without_a_rejection_nothing_is_said_of_rejections_after_first_contact()
     {
         var (_, play, _) = await Play("2026-04-02T15:00,2,call made,Tom Field (Field Sales UK),");

@@ -28,6 +28,15 @@ public class FiguresTests
     }
 
     [Fact]
+    public void Leads_that_sales_gave_back_are_a_line_of_their_own_and_are_settled_when_they_are_closed()
+    {
+        var returned = Nurture(3) with { NextCriterion = null, NextQuestion = "check: Is money set aside?", IsDisputed = true };
+        var figures = Figures.Of(Run(Nurture(2) with { NextCriterion = null, NextQuestion = "Nothing to ask; waits for: Budget" }, returned, returned with { Row = 4, IsClosed = true }));
+        Assert.Equal(["Check what sales disputed 2", "Nothing to ask 1"], Lines(figures.Questions));
+        Assert.Equal([1], figures.Disputed.Rows);
+    }
+
+    [Fact]
     public void Clocks_are_counted_by_local_day_and_today_and_tomorrow_are_always_shown()
     {
         var lateTonight = Handed(2) with { DueUtc = new DateTime(2026, 4, 2, 22, 59, 0, DateTimeKind.Utc) };
