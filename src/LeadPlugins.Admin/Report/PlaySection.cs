@@ -28,11 +28,11 @@ internal static class PlaySection
     {
         // Once a member has accepted a team's offer the row names the member; whom it was offered to would be told wrong.
         var parts = new List<string> { $"offered {Moment(handover.OfferedUtc, run)}{(handover.AcceptedUtc is null ? " to " + handover.Recipient : "")}" };
-        if (handover.AcceptedUtc is { } accepted) parts.Add($"accepted {Moment(accepted, run)}{By(handover.AcceptedBy)}");
+        if (handover.AcceptedUtc is { } accepted) parts.Add($"accepted {(handover.IsAcceptedLate ? "late " : "")}{Moment(accepted, run)}{By(handover.AcceptedBy)}");
         else if (handover.OutcomeAt(play.UntilUtc) == HandoverOutcomeChoice.Expired) parts.Add("not accepted in time");
-        if (handover.RespondedUtc is { } responded) parts.Add($"first response {Moment(responded, run)}{By(handover.RespondedBy)}{(handover.IsEnteredLate ? ", entered late" : "")}" + (handover.ResponseMinutes is { } minutes ? $", after {Count(minutes)} business minutes" : ""));
+        if (handover.RespondedUtc is { } responded) parts.Add($"first response {Moment(responded, run)}{By(handover.RespondedBy)}{(handover.IsAnsweredByQualifying ? ", by qualifying the lead" : "")}{(handover.IsEnteredLate ? ", entered late" : "")}" + (handover.ResponseMinutes is { } minutes ? $", after {Count(minutes)} business minutes" : ""));
         if (handover.RejectedUtc is { } rejected) parts.Add($"rejected {Moment(rejected, run)}{By(handover.RejectedBy)}{(handover.IsRejectedAfterContact ? ", after first contact" : "")}: {Rejection(handover)}");
-        else if (handover.ClosedUtc is { } closed) parts.Add("ended " + Moment(closed, run));
+        else if (handover.ClosedUtc is { } closed) parts.Add($"{Ended(handover.End)} {Moment(closed, run)}");
         return string.Join(" · ", parts);
     }
 
@@ -46,6 +46,11 @@ internal static class PlaySection
     };
 
     public static string Moment(DateTime? utc, RunResult run) => utc is { } instant ? run.Local(instant).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture) : "";
+
+    private static string Ended(HandoverEnd? end) => end switch
+    {
+        HandoverEnd.LeadQualified => "lead qualified", HandoverEnd.LeadClosed => "lead closed", HandoverEnd.OfferedOn => "offered to the next recipient", _ => "ended",
+    };
 
     private static string By(string name) => name.Length > 0 ? " by " + name : "";
 

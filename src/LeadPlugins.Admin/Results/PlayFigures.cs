@@ -16,6 +16,8 @@ public sealed record PlayFigures
     private const int Parts = 8;
 
     public required FigureGroup Outcomes { get; init; }
+    /// <summary>Of the expired handovers, those that were accepted after all.</summary>
+    public required int AcceptedLate { get; init; }
     public required FigureGroup Responses { get; init; }
 
     /// <summary>Answered in time, of all handovers whose response had fallen due or was given.</summary>
@@ -57,6 +59,10 @@ public sealed record PlayFigures
         var cancelled = Where("response-cancelled", "Cancelled before it was due", h => Is(h, ResponseStatusChoice.Cancelled) && !IsLate(h));
         var ended = Where("response-ended", "Cancelled after it was due", h => Is(h, ResponseStatusChoice.Cancelled) && IsLate(h));
 
+        var expired = Outcome("expired", "Expired", HandoverOutcomeChoice.Expired);
+        var late = expired.Handovers!.Count(at => play.Handovers[at].IsAcceptedLate);
+        if (late > 0) expired = expired with { Remark = string.Create(CultureInfo.InvariantCulture, $"of them {late:N0} accepted late") };
+
         var owed = met.Count + missed.Count + overdue.Count + ended.Count;
         var answered = Where("answered", "Answered", h => h.RespondedUtc is not null);
         answered = Handovers(play, answered.Id, answered.Label, answered.Handovers!.OrderBy(at => play.Handovers[at].ResponseMinutes));
@@ -64,10 +70,11 @@ public sealed record PlayFigures
         var rejected = play.Handovers.Count(h => h.RejectionKind is not null);
         return new PlayFigures
         {
+            AcceptedLate = late,
             Outcomes = new("Handovers", "Every offer of a lead to sales once, by what became of it; a lead that was offered twice counts twice. Expired: neither accepted nor rejected in time, whatever came later. Withdrawn: the lead was closed before.",
             [
                 Outcome("open", "Open", HandoverOutcomeChoice.Open), Outcome("accepted", "Accepted", HandoverOutcomeChoice.Accepted), Outcome("rejected", "Rejected", HandoverOutcomeChoice.Rejected),
-                Outcome("expired", "Expired", HandoverOutcomeChoice.Expired), Outcome("withdrawn", "Withdrawn", HandoverOutcomeChoice.Withdrawn),
+                expired, Outcome("withdrawn", "Withdrawn", HandoverOutcomeChoice.Withdrawn),
             ]),
             Responses = new("First responses", "Every handover once, by where its response clock stands. Met: answered by the due instant. Missed: answered later. Overdue: due, with sales, and not answered. Cancelled: the handover ended without a response.",
                 [met, missed, overdue, running, cancelled, .. ended.Count > 0 ? [ended] : Array.Empty<Figure>()]),

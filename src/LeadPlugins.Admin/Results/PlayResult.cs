@@ -51,6 +51,9 @@ public sealed record HandoverResult
     public DateTime? RespondedUtc { get; init; }
     public string RespondedBy { get; init; } = "";
 
+    /// <summary>Whether the first response was no call, mail or appointment but that the lead was qualified.</summary>
+    public bool IsAnsweredByQualifying { get; init; }
+
     /// <summary>Whether the first response was entered more than an hour after it was given.</summary>
     public bool IsEnteredLate { get; init; }
 
@@ -72,8 +75,28 @@ public sealed record HandoverResult
     /// <summary>When the lead left sales' hands under this handover; null while it has not.</summary>
     public DateTime? ClosedUtc { get; init; }
 
+    /// <summary>Why it ended; null while it has not.</summary>
+    public HandoverEnd? End { get; init; }
+
+    /// <summary>Whether it was accepted after its time to accept was over: it counts as expired all the same.</summary>
+    public bool IsAcceptedLate => Outcome == HandoverOutcomeChoice.Expired && AcceptedUtc is not null;
+
     /// <summary>One of <see cref="HandoverOutcomeChoice"/>, by the clock: an open offer has expired once its time to accept is over, whether or not a sweep has marked it.</summary>
     public int OutcomeAt(DateTime utc) => Outcome == HandoverOutcomeChoice.Open && AcceptDueUtc < utc ? HandoverOutcomeChoice.Expired : Outcome;
+}
+
+/// <summary>Why a handover ended.</summary>
+public enum HandoverEnd
+{
+    Rejected,
+    LeadQualified,
+    LeadClosed,
+
+    /// <summary>The lead was offered to the next recipient.</summary>
+    OfferedOn,
+
+    /// <summary>Nobody could take the lead any more.</summary>
+    Other,
 }
 
 /// <summary>One event, played or refused.</summary>

@@ -60,6 +60,7 @@ internal static class PlaySummary
         json.WriteEndArray();
         json.WriteNumber("handovers", play.Handovers.Count);
         Summary.Write(json, "outcomes", figures.Outcomes);
+        json.WriteNumber("expiredAcceptedLate", figures.AcceptedLate);
         Summary.Write(json, "responses", figures.Responses);
         WriteShare(json, "answeredInTime", figures.MetShare);
         json.WriteNumber("agreedMinutes", play.TargetMinutes);

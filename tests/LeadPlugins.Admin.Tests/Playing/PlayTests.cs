@@ -85,6 +85,7 @@ public sealed class PlayTests : IDisposable
             "--events", folder.Write("events.csv", "instant,lead,what\n2026-04-02T14:31,2,mail sent\n"), "--until", "2026-04-02T16:00:00Z");
         var play = JsonDocument.Parse(ran.Out).RootElement.GetProperty("play");
         Assert.Equal((2, 2, 4), (Count(play, "outcomes", "Expired"), Count(play, "outcomes", "Open"), play.GetProperty("handovers").GetInt32()));
+        Assert.Contains(" · offered to the next recipient Thu 2 Apr 16:45", File.ReadAllText(folder.File("out/report.html")));
         Assert.Equal(("2026-04-02T16:45:00+01:00", "2"), (SampleRun.ReadCsv(folder.File("out"))[1]["handed over"], SampleRun.ReadCsv(folder.File("out"))[1]["handovers"]));
     }
 
@@ -180,6 +181,16 @@ public sealed class PlayTests : IDisposable
         Assert.Empty(Refusals(play));
         Assert.Equal(("Eve New", "2"), (lines[0]["queue or owner"], lines[1]["handovers"]));
         Assert.Equal((2, 1), (Count(play, "outcomes", "Open"), Count(play, "outcomes", "Withdrawn")));
+    }
+
+    [Fact]
+    public async Task The_report_says_why_each_handover_ended()
+    {
+        await Play("2026-04-02T15:00,2,qualified,Tom Field (Field Sales UK),", "2026-04-02T15:10,3,disqualified,Tom Field,Lost", "2026-04-02T15:20,3,reopened,Tom Field,", "2026-04-02T15:30,3,call made,Tom Field,", "2026-04-02T15:40,3,qualified,Tom Field,");
+        var report = File.ReadAllText(folder.File("out/report.html"));
+        Assert.Contains(", by qualifying the lead, after 30 business minutes · lead qualified Thu 2 Apr 15:00", report);
+        Assert.Contains(" · lead closed Thu 2 Apr 15:10", report);
+        Assert.Contains(", after 10 business minutes · lead qualified Thu 2 Apr 15:40", report);
     }
 
     [Fact]

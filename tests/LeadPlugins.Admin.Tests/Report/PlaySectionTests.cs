@@ -67,6 +67,10 @@ public partial class PlaySectionTests
         Assert.Equal("offered Thu 2 Apr 14:30 to Field Sales · not accepted in time", Block(Page(Played with { Play = Play(Unswept(0)) })).GetProperty("handovers")[0][2].GetString());
 
     [Fact]
+    public void An_acceptance_after_the_time_to_accept_is_told_as_late() =>
+        Assert.Equal("offered Thu 2 Apr 14:30 · accepted late Thu 2 Apr 14:40 by Tom Field", Block(Page(Played with { Play = Play(Overdue(0) with { Outcome = HandoverOutcomeChoice.Expired }) })).GetProperty("handovers")[0][2].GetString());
+
+    [Fact]
     public void The_overdue_are_listed_with_who_has_them_and_since_when()
     {
         var page = Page(Played);

@@ -132,6 +132,15 @@ public class PlayFiguresTests
     }
 
     [Fact]
+    public void Expired_says_how_many_were_accepted_late()
+    {
+        var figures = Of(Overdue(0) with { Outcome = HandoverOutcomeChoice.Expired }, Unswept(1), Overdue(2));
+        Assert.Equal((2, "of them 1 accepted late"), figures.Outcomes.Figures.Where(f => f.Label == "Expired").Select(f => (f.Count, f.Remark)).Single());
+        Assert.Equal(1, figures.AcceptedLate);
+        Assert.Equal("", Of(Unswept(1)).Outcomes.Figures.Single(f => f.Label == "Expired").Remark);
+    }
+
+    [Fact]
     public void Whoever_accepted_or_rejected_is_not_expired_by_a_time_to_accept_that_passed_since()
     {
         var figures = Of(Overdue(0) with { AcceptDueUtc = UntilUtc.AddHours(-1) }, Rejected(1, RejectionKindChoice.Misrouted) with { AcceptDueUtc = UntilUtc.AddHours(-1) });
