@@ -138,7 +138,7 @@ internal static class PlaySection
             <h3>Events refused: {Count(refused.Count)}</h3>
             <p class="definition">{Definition}</p>
             <table role="table" class="plain"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Event</th><th role="columnheader" scope="col">Why</th></tr></thead><tbody role="rowgroup">{rows}</tbody></table>
-            <p><button type="button" class="count" data-figure="{Text(figures.Refused.Id)}">Their leads</button></p>
+            <p><button type="button" class="count" data-figure="{Text(figures.Refused.Id)}">{Text(figures.Refused.Label)}: {Count(figures.Refused.Count)}</button></p>
             </div>
             """;
     }

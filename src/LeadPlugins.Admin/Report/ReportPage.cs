@@ -27,7 +27,7 @@ public static class ReportPage
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{HashOf(Style)}'; script-src '{HashOf(Script)}'; base-uri 'none'; form-action 'none'">
-            <title>{Text($"{Count(figures.All.Count)} leads under {run.AgreementName}")}</title>
+            <title>{Text($"{Count(figures.LeadCount)} {(figures.LeadCount == 1 ? "lead" : "leads")} under {run.AgreementName}")}</title>
             <style>{Style}</style>
             </head>
             <body>
@@ -38,7 +38,7 @@ public static class ReportPage
             {(run.Play is { } play ? PlaySection.Of(run, play, figures) : "")}
             {Criteria(figures)}
             {Columns("Nurture", "Leads that are near enough to the handover point to be worth a question.", figures.Gaps, figures.Questions, figures.Queues)}
-            {Columns("Handed to sales", run.Play is null ? "Leads at or above the handover point with every gate met; the response clock is running." : "Leads that are with sales after the play, by the first responses that are still owed and by who has them.", figures.Clocks, figures.Recipients)}
+            {Columns("Handed to sales", run.Play is null ? "Leads at or above the handover point with every gate met; the response clock is running." : "Leads that are with sales after the play, by the first responses that are still owed and by who has them; and leads that are closed.", [figures.Clocks, figures.Recipients, .. figures.Closed is null ? Array.Empty<FigureGroup>() : [figures.Closed]])}
             {Columns("Not qualified, held and problems", "What went no further, and what a person has to look at.", figures.Reasons, figures.Held, Problems(figures))}
             {Footer(run)}
             </main>
@@ -56,16 +56,17 @@ public static class ReportPage
         var lines = string.Concat(run.Notes.Concat(run.FailedJobs.Select(j => "Failed job: " + j)).Select(n => $"<li>{Text(n)}</li>"));
         var notes = lines.Length == 0 ? "" : $"<ul class=\"note\">{lines}</ul>";
         int CountOf(string stage) => figures.Stages.Figures.FirstOrDefault(f => f.Label == stage)?.Count ?? 0;
-        var refused = figures.Problems.Count == 0 ? "" : $"<p class=\"lead\">{Count(figures.Problems.Count)} of {Count(figures.All.Count)} rows were refused and are not leads; the reasons are under “Rows with problems”.</p>";
+        var nurture = CountOf(run.Stages.Nurture);
+        var refused = figures.Problems.Count == 0 ? "" : $"<p class=\"lead\">{Count(figures.Problems.Count)} of {Count(figures.All.Count)} rows {(figures.Problems.Count == 1 ? "was refused and is no lead; the reason is" : "were refused and are not leads; the reasons are")} under “Rows with problems”.</p>";
         var headline = figures.All.Count == 0 ? "The file has no leads"
             : !run.IsInForce ? $"The agreement was not in force on {Moment(run, run.AtUtc)}: every lead is held"
-            : run.Play is { } play ? $"{Count(play.Handovers.Select(h => h.Lead).Distinct().Count())} of {Count(figures.All.Count)} leads went to sales"
-            : $"{Count(CountOf(run.Stages.HandedToSales))} of {Count(figures.All.Count)} leads go to sales";
+            : run.Play is { } play ? $"{Count(play.Handovers.Select(h => h.Lead).Distinct().Count())} of {Leads(figures.LeadCount)} went to sales"
+            : $"{Count(CountOf(run.Stages.HandedToSales))} of {Leads(figures.LeadCount)} {(CountOf(run.Stages.HandedToSales) == 1 ? "goes" : "go")} to sales";
         return $"""
             <header>
             <p class="over">LeadPlugins · run of {Text(run.LeadFile)}</p>
             <h1>{Text(headline)}</h1>
-            <p class="lead">{Count(CountOf(run.Stages.Nurture))} {(run.Play is null ? "more are" : "are")} in nurture, each with the next question to ask or the reason why there is none. Every figure on this page opens its list of leads; every lead shows its criteria.</p>
+            <p class="lead">{Count(nurture)} {(run.Play is null ? "more " : "")}{(nurture == 1 ? "is in nurture," : "are in nurture, each")} with the next question to ask or the reason why there is none. Every figure on this page opens its list of leads; every lead shows its criteria.</p>
             <p class="lead">Judged under <b>{Text(run.AgreementName)}</b>, version {run.AgreementVersion}, handover point {run.HandoverPoint}, {(run.Play is null ? "as of" : "from")} {Text(Moment(run, run.AtUtc))}{(run.Play is null ? "" : " until " + Text(Moment(run, run.EndUtc)))}.</p>
             {refused}
             {notes}
@@ -138,6 +139,8 @@ public static class ReportPage
         var list = items.Length == 0 ? "<p class=\"empty\">None.</p>" : $"<ul class=\"bars\">{items}</ul>";
         return $"<div class=\"card\" data-definition=\"{Text(group.Definition)}\"><h3>{Text(group.Title)}</h3><p class=\"definition\">{Text(group.Definition)}</p>{list}{below}</div>";
     }
+
+    private static string Leads(int count) => $"{Count(count)} {(count == 1 ? "lead" : "leads")}";
 
     private static FigureGroup Problems(Figures figures) =>
         new("Rows with problems", "Rows of the file that were refused, with the reason. They are not leads; results.csv lists them too.", figures.Problems.Count == 0 ? [] : [figures.Problems]);

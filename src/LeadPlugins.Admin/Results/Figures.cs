@@ -36,6 +36,8 @@ public sealed record Figures
     public required FigureGroup Queues { get; init; }
     public required FigureGroup Recipients { get; init; }
     public required FigureGroup Clocks { get; init; }
+    /// <summary>Leads that were closed while events were played; null when none were played.</summary>
+    public FigureGroup? Closed { get; init; }
     public required FigureGroup Held { get; init; }
 
     /// <summary>Leads won in the end, by stage; null when the file does not say which.</summary>
@@ -46,7 +48,10 @@ public sealed record Figures
     public PlayFigures? Play { get; init; }
     public required IReadOnlyList<CriterionFigures> Criteria { get; init; }
 
-    public IEnumerable<FigureGroup> Groups => [Stages, Reasons, Gaps, Questions, Queues, Recipients, Clocks, Held, .. Won is null ? Array.Empty<FigureGroup>() : [Won]];
+    /// <summary>Leads that the rows of the file became.</summary>
+    public int LeadCount => All.Count - Problems.Count;
+
+    public IEnumerable<FigureGroup> Groups => [Stages, Reasons, Gaps, Questions, Queues, Recipients, Clocks, .. Closed is null ? Array.Empty<FigureGroup>() : [Closed], Held, .. Won is null ? Array.Empty<FigureGroup>() : [Won]];
 
     public IEnumerable<Figure> Every =>
         new[] { All, Problems }.Concat(Disputed.Count > 0 ? [Disputed] : []).Concat(Groups.SelectMany(g => g.Figures)).Concat(Criteria.SelectMany(c => new[] { c.Met, c.NotMet, c.Unknown, c.Error })).Concat(Play?.Every ?? []);
@@ -65,9 +70,10 @@ public sealed record Figures
             Disputed = counter.Where("disputed", "Given back by sales and not settled yet", l => counter.InNurture(l) && l is { IsDisputed: true, IsClosed: false }),
             Queues = new("Queues", "Leads by the queue that holds them after all jobs have run.",
                 counter.Each("queue", l => l.Queue.Length > 0, l => l.Queue)),
-            Recipients = new("Recipients", "Leads handed to sales by the person or team " + (run.Play is null ? "they were offered to." : "that has them."),
-                counter.Each("recipient", counter.WithSales, l => l.Recipient.Length > 0 ? l.Recipient : "Nobody yet")),
+            Recipients = new("Recipients", "Leads handed to sales by the person or team " + (run.Play is null ? "they were offered to." : "that has them. Leads that were closed since are not among them."),
+                counter.Each("recipient", l => counter.WithSales(l) && !l.IsClosed, l => l.Recipient.Length > 0 ? l.Recipient : "Nobody yet")),
             Clocks = counter.Clocks(),
+            Closed = run.Play is null ? null : counter.Closed(),
             Held = new("Held", "Leads that need a person before they can go anywhere, by the code of the fault.",
                 [.. counter.Each("fault", l => l.Stage == run.Stages.Held, l => l.FaultCode).Select(f => f with { Remark = Words.Fault(f.Label, Words.English) + " " + Words.Remedy(f.Label, Words.English) })]),
             Problems = counter.Where("problems", "Rows with problems", l => l.Problems.Count > 0),
@@ -159,6 +165,12 @@ public sealed record Figures
                     .Select(days => WithFirst(Where(FormattableString.Invariant($"due-{days}"), "Due " + Day(days), l => Runs(l) && Days(l) == days))),
             ]);
         }
+
+        public FigureGroup Closed() => new("Closed", "Leads that were closed while the events were played. They keep the stage in which they were closed.",
+        [
+            Where("closed-qualified", "Qualified", l => l is { IsClosed: true, IsQualified: true }),
+            Where("closed-otherwise", "Closed otherwise", l => l is { IsClosed: true, IsQualified: false }),
+        ]);
 
         private Figure WithFirst(Figure due) => due.Count == 0 ? due
             : due with { Remark = run.Local(due.Rows.Min(row => run.Leads[row].DueUtc!.Value)).ToString(due.Id == "due-before" ? "'the first since 'ddd d MMM yyyy HH:mm" : "'the first at 'HH:mm", CultureInfo.InvariantCulture) };

@@ -54,6 +54,9 @@ public sealed record LeadResult
 
     /// <summary>Whether the lead is closed: qualified or disqualified in the sense of Dynamics.</summary>
     public bool IsClosed { get; init; }
+
+    /// <summary>Whether it is closed as qualified.</summary>
+    public bool IsQualified { get; init; }
     public string FaultCode { get; init; } = "";
     public IReadOnlyList<string> Problems { get; init; } = [];
 

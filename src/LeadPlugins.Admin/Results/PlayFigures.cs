@@ -67,6 +67,7 @@ public sealed record PlayFigures
         var answered = Where("answered", "Answered", h => h.RespondedUtc is not null);
         answered = Handovers(play, answered.Id, answered.Label, answered.Handovers!.OrderBy(at => play.Handovers[at].ResponseMinutes));
         var minutes = answered.Handovers!.Select(at => play.Handovers[at].ResponseMinutes).OfType<int>().ToList();
+        var refused = play.Events.Count(e => e.Refusal is not null);
         var rejected = play.Handovers.Count(h => h.RejectionKind is not null);
         return new PlayFigures
         {
@@ -99,7 +100,7 @@ public sealed record PlayFigures
                     .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
                     .Select((g, n) => Handovers(play, FormattableString.Invariant($"rejected-{n}"), g.Key, g.Select(h => h.Index))),
             ]),
-            Refused = new("refused-events", "Events refused", [.. play.Events.Where(e => e.Refusal is not null).Select(e => e.Lead).Distinct()]),
+            Refused = new("refused-events", refused == 1 ? "Lead of the refused event" : string.Create(CultureInfo.InvariantCulture, $"Leads of the {refused:N0} refused events"), [.. play.Events.Where(e => e.Refusal is not null).Select(e => e.Lead).Distinct()]),
         };
     }
 

@@ -14,7 +14,7 @@ public static class Summary
     {
         var answers = streams.Answers;
         answers.WriteLine();
-        answers.MarkupLine($"[bold]{Safe(run.AgreementName)}[/], version {Text(run.AgreementVersion)} · {Text(figures.All.Count)} leads · {Safe(run.Local(run.AtUtc).ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture))} {Safe(run.Zone.Id)}");
+        answers.MarkupLine($"[bold]{Safe(run.AgreementName)}[/], version {Text(run.AgreementVersion)} · {Text(figures.LeadCount)} {(figures.LeadCount == 1 ? "lead" : "leads")} · {Safe(run.Local(run.AtUtc).ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture))} {Safe(run.Zone.Id)}");
         answers.WriteLine();
         Show(answers, figures.Stages, figures.All.Count);
         if (figures.Won is not null) Show(answers, figures.Won, null);
@@ -28,6 +28,7 @@ public static class Summary
         }
         Show(answers, figures.Recipients, null);
         Show(answers, figures.Clocks, null);
+        if (figures.Closed is not null) Show(answers, figures.Closed, null);
         Show(answers, figures.Held, null);
         if (run.Play is { } play) PlaySummary.Print(streams, run, play, figures.Play!);
         if (figures.Problems.Count > 0) answers.MarkupLine($"Rows with problems: [bold]{Text(figures.Problems.Count)}[/]. They are in results.csv and under “problems” in the report. The first:");
@@ -61,6 +62,7 @@ public static class Summary
             Write(json, "queues", figures.Queues);
             Write(json, "recipients", figures.Recipients);
             Write(json, "clocks", figures.Clocks);
+            if (figures.Closed is not null) Write(json, "closed", figures.Closed);
             Write(json, "held", figures.Held);
             if (figures.Won is not null) Write(json, "won", figures.Won);
             if (run.Play is { } play) PlaySummary.Write(json, run, play, figures.Play!);

@@ -123,7 +123,7 @@ internal sealed class Preparation
             var earliest = reading.LastUtc ?? request.AtUtc;
             if (request.UntilUtc < earliest)
                 problems.Add($"--until: found {JsonText.OfInstant(request.UntilUtc.Value)}; allowed: an instant not before {(reading.LastUtc is null ? "the leads arrive" : "the last event")}, {JsonText.OfInstant(earliest)}");
-            notes.Add(organization.Staff(agreement, reading.People));
+            organization.Staff(agreement, reading.People);
             if (reading.Events.Count == 0) notes.Add($"{Path.GetFileName(request.Events)} has a header and no rows below it: nothing was played.");
             return reading;
         }

@@ -34,6 +34,8 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
         var events = file is null || request.Events is null ? null : preparation.Events(request, organization, agreement, file, zone);
         if (file is null || preparation.Problems.Count > 0) return Refuse();
 
+        if (request.LeavesOutSampleEvents)
+            preparation.Note($"The sample events were not played: they happen to the sample leads under the sample agreement, arriving at {ValidityPeriod.Instant(Samples.AtUtc)}. To play them all the same: --events {Samples.Events} --at {ValidityPeriod.Instant(Samples.AtUtc)}");
         if (file.RowCount == 0) preparation.Note($"{Path.GetFileName(request.Leads)} has a header and no rows below it: there was nothing to judge.");
         foreach (var note in UnfilledColumns.Notes(agreement, organization.Lead, file)) preparation.Note(note);
         if (!agreement.IsInForce(request.AtUtc))
@@ -77,6 +79,7 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
         var floor = new Floor(organization, rows.ToDictionary(r => r.Line, r => r.LeadId), cancellation);
         var until = request.UntilUtc ?? events.LastUtc ?? request.AtUtc;
         var outcomes = progress.Steps("Playing events", events.Events.Count, tick => floor.Play(events.Events, until, tick));
+        if (organization.MadeForEvents() is { } made) preparation.Note(made);
         var placeOfLine = rows.Index().ToDictionary(r => r.Item.Line, r => r.Index);
         return new PlayResult
         {

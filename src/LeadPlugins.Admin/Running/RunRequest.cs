@@ -28,6 +28,9 @@ public sealed record RunRequest
     /// <summary>The events to play after the leads have arrived, or null for none.</summary>
     public string? Events { get; init; }
 
+    /// <summary>Whether the sample leads are run without their events, because something else of the run is not the samples'.</summary>
+    public bool LeavesOutSampleEvents { get; init; }
+
     /// <summary>Where the clock stops after the last event; null = at that event.</summary>
     public DateTime? UntilUtc { get; init; }
     public bool Json { get; init; }

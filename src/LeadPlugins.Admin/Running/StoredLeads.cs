@@ -65,6 +65,7 @@ internal sealed class StoredLeads(TrialOrganization organization, Agreement agre
             ResponseMinutes = lead.GetAttributeValue<int?>(LeadTable.ResponseMinutes),
             Handovers = lead.GetAttributeValue<int?>(LeadTable.HandoverCount) ?? 0,
             IsClosed = lead.GetAttributeValue<OptionSetValue>(LeadTable.StateCode) is { Value: not LeadState.Open },
+            IsQualified = lead.GetAttributeValue<OptionSetValue>(LeadTable.StateCode) is { Value: LeadState.Qualified },
             FaultCode = Text(lead, LeadTable.FaultCode),
             Outcomes = explanation.Outcomes,
             Given = explanation.Given,

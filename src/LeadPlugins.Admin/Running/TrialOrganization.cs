@@ -27,6 +27,8 @@ internal sealed class TrialOrganization
     private readonly Dictionary<string, List<EntityReference>> owners = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<Guid, EntityReference> members = [];
+    private readonly HashSet<Guid> actingTeams = [];
+    private IReadOnlyList<string> madePeople = [];
 
     private readonly HashSet<string> customApis;
 
@@ -93,7 +95,7 @@ internal sealed class TrialOrganization
     }
 
     /// <summary>Makes the people that an event file names and nobody has made yet, puts them into their teams, and gives each team a member to act for it where no person is named.</summary>
-    public string Staff(Agreement agreement, IReadOnlyList<Person> people)
+    public void Staff(Agreement agreement, IReadOnlyList<Person> people)
     {
         foreach (var team in agreement.NamedTeams)
         {
@@ -107,14 +109,25 @@ internal sealed class TrialOrganization
         foreach (var name in made) MakeOwner(User(name), name);
         foreach (var person in people)
             if (person.Team is { } team) Join(Find(person.Name), Find(team));
-        return $"Made for the events: {Counted(members.Count, "team member")} to act where no person is named{(made.Count == 0 ? "" : $"; users {string.Join(", ", made)}")}.";
+        madePeople = made;
+    }
+
+    /// <summary>Whom the events needed and nobody had made, in one sentence: the people they name, and the team members that have acted so far where they name none. Null for nobody.</summary>
+    public string? MadeForEvents()
+    {
+        string[] parts = [.. actingTeams.Count == 0 ? [] : new[] { Counted(actingTeams.Count, "team member") + ", acting where no person is named" }, .. madePeople.Count == 0 ? [] : new[] { "users " + string.Join(", ", madePeople) }];
+        return parts.Length == 0 ? null : $"Made for the events: {string.Join("; ", parts)}.";
     }
 
     /// <summary>The user or team of a name that the agreement or the event file has.</summary>
     public EntityReference Find(string name) => owners[name][0];
 
     /// <summary>The member that acts for a team where no person is named.</summary>
-    public EntityReference MemberOf(EntityReference team) => members[team.Id];
+    public EntityReference MemberOf(EntityReference team)
+    {
+        actingTeams.Add(team.Id);
+        return members[team.Id];
+    }
 
     /// <summary>The organization as one user sees it.</summary>
     public IOrganizationService ServiceOf(EntityReference user) => organization.Service(user.Id);

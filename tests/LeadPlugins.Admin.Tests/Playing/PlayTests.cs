@@ -157,6 +157,7 @@ public sealed class PlayTests : IDisposable
         Assert.Contains("Events: 1 played, 2 refused:", told.Out);
         Assert.Contains("events.csv, line 2: accepted for Cy Reed (line 4) by Tom Field: ", told.Out);
         Assert.Contains("Events refused: 2", File.ReadAllText(folder.File("out/report.html")));
+        Assert.Contains(">Leads of the 2 refused events: 2</button>", File.ReadAllText(folder.File("out/report.html")));
     }
 
     [Fact]
@@ -191,6 +192,28 @@ public sealed class PlayTests : IDisposable
         Assert.Contains(", by qualifying the lead, after 30 business minutes · lead qualified Thu 2 Apr 15:00", report);
         Assert.Contains(" · lead closed Thu 2 Apr 15:10", report);
         Assert.Contains(", after 10 business minutes · lead qualified Thu 2 Apr 15:40", report);
+    }
+
+    [Fact]
+    public async Task Closed_leads_are_with_nobody_any_more_and_counted_apart()
+    {
+        var (_, _, lines) = await Play("2026-04-02T15:00,2,qualified,Tom Field (Field Sales UK),", "2026-04-02T15:10,3,disqualified,Tom Field,Lost");
+        Assert.Equal("Accepted by sales", lines[0]["stage"]);
+        var told = JsonDocument.Parse((await ToolRun.Of([.. Arguments, "--json", "--events", folder.File("events.csv")])).Out).RootElement;
+        Assert.Equal(0, told.GetProperty("recipients").GetArrayLength());
+        Assert.Equal([("Qualified", 1), ("Closed otherwise", 1)], told.GetProperty("closed").EnumerateArray().Select(f => (f.GetProperty("label").GetString(), f.GetProperty("count").GetInt32())));
+        Assert.Contains("data-figure=\"closed-qualified\"", File.ReadAllText(folder.File("out/report.html")));
+    }
+
+    [Theory]
+    [InlineData("2026-04-02T15:00,2,accepted,,", "Made for the events: 1 team member, acting where no person is named.")]
+    [InlineData("2026-04-02T15:00,2,accepted,Tom Field (Field Sales UK),", "Made for the events: users Tom Field.")]
+    [InlineData("2026-04-02T15:00,4,field changed,Aoife Brennan (Agency North),jobtitle=Buyer", null)]
+    public async Task A_note_names_those_who_were_made_for_the_events_and_acted(string row, string? note)
+    {
+        await Play(row);
+        var told = await ToolRun.Of([.. Arguments, "--events", folder.File("events.csv")]);
+        Assert.Equal(note, told.Out.Split('\n').Select(line => line.Trim()).SingleOrDefault(line => line.StartsWith("Made for the events", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public class PlayedSampleTests(PlayedSamples samples) : IClassFixture<PlayedSamp
         Assert.Equal(ExitCode.Done, samples.Ran.Code);
         Assert.InRange(Play.GetProperty("events").GetInt32(), 200, 300);
         Assert.Empty(Play.GetProperty("refused").EnumerateArray());
+        Assert.DoesNotContain(samples.Json.GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("not played", StringComparison.Ordinal));
     }
 
     [Fact]

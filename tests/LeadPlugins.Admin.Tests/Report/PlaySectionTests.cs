@@ -84,6 +84,7 @@ public partial class PlaySectionTests
         var play = Play(Overdue(0)) with { Events = [new EventResult(7, 1, UntilUtc, "accepted", "Tom Field", "This lead is not with sales."), new EventResult(8, 1, UntilUtc, "call made", "Tom Field", null)] };
         var page = Page(Played with { Play = play });
         Assert.Contains("Events refused: 1", page);
+        Assert.Contains(">Lead of the refused event: 1</button>", page);
         Assert.Contains("line 7: accepted, Tue 7 Apr 13:00", page);
         Assert.Contains("This lead is not with sales.", page);
         Assert.Contains("1 event of events.csv was played", page);

@@ -91,9 +91,20 @@ public partial class ReportPageTests
     }
 
     [Fact]
+    public void The_headline_counts_leads_and_says_one_as_one()
+    {
+        var page = Page(Run(Handed(2), Nurture(3), Refused(4)));
+        Assert.Contains("<h1>1 of 2 leads goes to sales</h1>", page);
+        Assert.Contains(">1 more is in nurture, with the next question", page);
+        Assert.Contains("<h1>1 of 1 lead goes to sales</h1>", Page(Run(Handed(2))));
+        Assert.Contains(">2 more are in nurture, each with the next question", Page(Run(Nurture(2), Nurture(3))));
+    }
+
+    [Fact]
     public void The_header_says_how_many_rows_were_refused()
     {
-        Assert.Contains("1 of 2 rows were refused and are not leads", Page(Run(Handed(2), Refused(3))));
+        Assert.Contains("1 of 2 rows was refused and is no lead", Page(Run(Handed(2), Refused(3))));
+        Assert.Contains("2 of 3 rows were refused and are not leads", Page(Run(Handed(2), Refused(3), Refused(4))));
         Assert.DoesNotContain("were refused and are not leads", Page(Run(Handed(2))));
     }
 

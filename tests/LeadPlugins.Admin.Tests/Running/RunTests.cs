@@ -28,6 +28,10 @@ public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
         Assert.InRange(stages["Held"], 1, 10);
     }
 
+    [Fact]
+    public void Sample_leads_without_their_events_say_so_and_how_to_play_them() =>
+        Assert.Single(samples.Json.GetProperty("notes").EnumerateArray(), n => n.GetString()!.StartsWith("The sample events were not played", StringComparison.Ordinal) && n.GetString()!.EndsWith($"--events {Samples.Events} --at 2026-04-02T13:30:00Z", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("stages", "stage")]
     [InlineData("queues", "queue or owner")]
