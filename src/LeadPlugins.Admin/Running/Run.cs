@@ -35,7 +35,7 @@ internal sealed class Run(Streams streams, CancellationToken cancellation)
         if (file is null || preparation.Problems.Count > 0) return Refuse();
 
         if (request.LeavesOutSampleEvents)
-            preparation.Note($"The sample events were not played: they happen to the sample leads under the sample agreement, arriving at {ValidityPeriod.Instant(Samples.AtUtc)}. To play them all the same: --events {Samples.Events} --at {ValidityPeriod.Instant(Samples.AtUtc)}");
+            preparation.Note($"The sample events were not played: they happen to the sample leads under the sample agreement, arriving at {ValidityPeriod.Instant(Samples.AtUtc)}. To play them all the same: --events samples/events.csv --at {ValidityPeriod.Instant(Samples.AtUtc)}, with the file that lies beside the tool and in the repository.");
         if (file.RowCount == 0) preparation.Note($"{Path.GetFileName(request.Leads)} has a header and no rows below it: there was nothing to judge.");
         foreach (var note in UnfilledColumns.Notes(agreement, organization.Lead, file)) preparation.Note(note);
         if (!agreement.IsInForce(request.AtUtc))

@@ -62,7 +62,7 @@ internal sealed class RunCommand : Command, IHasExamples
             FileZone = parsed.GetValue(timeZone),
             Separator = parsed.GetValue(separator),
             Events = parsed.GetValue(events) ?? (IsSamples(parsed.CommandResult) ? Samples.Events : null),
-            LeavesOutSampleEvents = ownLeads is null && parsed.GetValue(events) is null && !IsSamples(parsed.CommandResult),
+            LeavesOutSampleEvents = (ownLeads is null || Samples.AreLeadsOf(ownLeads)) && parsed.GetValue(events) is null && !IsSamples(parsed.CommandResult),
             UntilUtc = parsed.GetValue(until),
             Won = parsed.GetValue(won),
             Json = parsed.GetValue(json),

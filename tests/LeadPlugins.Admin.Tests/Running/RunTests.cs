@@ -30,7 +30,18 @@ public class RunTests(SampleRun samples) : IClassFixture<SampleRun>
 
     [Fact]
     public void Sample_leads_without_their_events_say_so_and_how_to_play_them() =>
-        Assert.Single(samples.Json.GetProperty("notes").EnumerateArray(), n => n.GetString()!.StartsWith("The sample events were not played", StringComparison.Ordinal) && n.GetString()!.EndsWith($"--events {Samples.Events} --at 2026-04-02T13:30:00Z", StringComparison.Ordinal));
+        Assert.Single(samples.Json.GetProperty("notes").EnumerateArray(), n => n.GetString()!.StartsWith("The sample events were not played", StringComparison.Ordinal) && n.GetString()!.Contains("--events samples/events.csv --at 2026-04-02T13:30:00Z", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_copy_of_the_sample_leads_is_known_as_such_and_nothing_else_is()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Samples.Leads, folder.File("copy.csv"));
+        Assert.True(Samples.AreLeadsOf(folder.File("copy.csv")));
+        Assert.False(Samples.AreLeadsOf(Samples.Events));
+        Assert.False(Samples.AreLeadsOf(folder.File("missing.csv")));
+        Assert.False(Samples.AreLeadsOf(""));
+    }
 
     [Theory]
     [InlineData("stages", "stage")]
