@@ -22,6 +22,11 @@ internal static class Faults
     // Requests
     public static OrganizationFault InvalidArgument(string message) => Of(unchecked((int)0x80040203), message);
 
+    public static OrganizationFault InvalidFetchXml(string message) => InvalidArgument($"Invalid FetchXML: {message}.");
+
+    public static OrganizationFault TooManyAggregated() =>
+        Of(unchecked((int)0x8004e023), "AggregateQueryRecordLimit exceeded. Cannot perform this operation.");
+
     public static OrganizationFault UnknownParameter(string message, string parameter) =>
         InvalidArgument($"The local organization does not know parameter '{parameter}' of message {message}.");
 

@@ -25,6 +25,19 @@ public sealed class QueryTests
         Assert.False(query.PageInfo.ReturnTotalRecordCount);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("no XML at all")]
+    [InlineData("<fetch><entity name='lead' /></fetch>")]
+    public void FetchXML_is_kept_as_given_and_not_read(string? text)
+    {
+        Assert.Equal(text, new FetchExpression(text).Query);
+        Assert.Equal(text, new FetchExpression { Query = text }.Query);
+        Assert.Null(new FetchExpression().Query);
+        Assert.IsAssignableFrom<QueryBase>(new FetchExpression(text));
+    }
+
     [Fact]
     public void A_query_may_be_without_a_table_columns_criteria_and_page()
     {

@@ -66,6 +66,32 @@ public class QueryTests
     }
 
     [Fact]
+    public void A_condition_compares_two_columns_of_a_row()
+    {
+        org.CreateLead(("lastname", "Euler"), ("firstname", "EULER"));
+        var query = Leads();
+        query.Criteria.Conditions.Add(new ConditionExpression("lastname", ConditionOperator.Equal, true, "firstname"));
+
+        Assert.Equal("Euler", Names(query));
+    }
+
+    [Fact]
+    public void Labels_of_choices_and_names_of_lookups_come_as_formatted_values_of_linked_tables_too()
+    {
+        var query = Leads();
+        query.ColumnSet.AddColumns("leadsourcecode", "parentaccountid", "numberofemployees");
+        query.Criteria.AddCondition("lastname", ConditionOperator.Equal, "Ada");
+        var link = query.AddLink("account", "parentaccountid", "accountid");
+        (link.EntityAlias, link.Columns) = ("company", new ColumnSet("statecode", "ownerid"));
+
+        var texts = org.Service.RetrieveMultiple(query).Entities[0].FormattedValues;
+
+        Assert.Equal(("Web", "Engines"), (texts["leadsourcecode"], texts["parentaccountid"]));
+        Assert.Equal(("Active", "Local Administrator"), (texts["company.statecode"], texts["company.ownerid"]));
+        Assert.False(texts.Contains("numberofemployees"));
+    }
+
+    [Fact]
     public void Conditions_and_nested_filters_combine()
     {
         var query = Leads();
@@ -238,7 +264,13 @@ public class QueryTests
     [Fact]
     public void What_a_query_cannot_do_here_is_refused_by_name()
     {
-        Refused("LastXDays", q => q.Criteria.AddCondition("createdon", ConditionOperator.LastXDays, 3));
+        Refused("ThisFiscalYear", q => q.Criteria.AddCondition("createdon", ConditionOperator.ThisFiscalYear));
+        Refused("above 0", q => q.Criteria.AddCondition("createdon", ConditionOperator.LastXDays, 0));
+        Refused("calendar", q => q.Criteria.AddCondition("createdon", ConditionOperator.LastXMonths, 1_000_000));
+        Refused("column of dates", q => q.Criteria.AddCondition("numberofemployees", ConditionOperator.Today));
+        Refused("refers to a row", q => q.Criteria.AddCondition("lastname", ConditionOperator.EqualUserId));
+        Refused("no value", q => q.Criteria.AddCondition("lastname", ConditionOperator.Null, "x"));
+        Refused("at least one value", q => q.Criteria.AddCondition("lastname", ConditionOperator.In));
         Refused("nosuchcolumn", q => q.Criteria.AddCondition("nosuchcolumn", ConditionOperator.Null));
         Refused("nosuchcolumn", q => q.ColumnSet.AddColumn("nosuchcolumn"));
         Refused("nosuchcolumn", q => q.AddOrder("nosuchcolumn", OrderType.Ascending));
@@ -250,7 +282,10 @@ public class QueryTests
         Refused("'elsewhere'", q => q.Criteria.AddCondition("elsewhere", "name", ConditionOperator.Null));
         Refused("one value", q => q.Criteria.AddCondition("lastname", ConditionOperator.Equal));
         Refused("'abc'", q => q.Criteria.AddCondition("numberofemployees", ConditionOperator.Equal, "abc"));
-        Refused("two columns", q => q.Criteria.Conditions.Add(new ConditionExpression("lastname", ConditionOperator.Equal, true, "firstname")));
+        Refused("different types", q => q.Criteria.Conditions.Add(new ConditionExpression("lastname", ConditionOperator.Equal, true, "numberofemployees")));
+        Refused("cannot compare", q => q.Criteria.Conditions.Add(new ConditionExpression("lastname", ConditionOperator.Like, true, "firstname")));
+        Refused("'company.name'", q => q.Criteria.Conditions.Add(new ConditionExpression("lastname", ConditionOperator.Equal, true, "company.name")));
+        Refused("total record count", q => (q.TopCount, q.PageInfo.ReturnTotalRecordCount) = (1, true));
         Refused("TopCount", q => { q.TopCount = 1; q.PageInfo = new PagingInfo { Count = 1, PageNumber = 1 }; });
         Refused("LocalOrganization.Jobs", q => q.EntityName = "asyncoperation");
         Refused("LocalOrganization.Jobs", q => q.AddLink("asyncoperation", "leadid", "regardingobjectid"));

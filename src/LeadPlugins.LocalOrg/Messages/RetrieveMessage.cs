@@ -7,10 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace LeadPlugins.LocalOrg.Messages;
 
-/// <summary>
-/// Reads one row. FormattedValues hold the labels of choices in the base language and nothing else: other texts depend on a user's settings, which are not
-/// imitated.
-/// </summary>
+/// <summary>Reads one row.</summary>
 internal sealed class RetrieveMessage() : MessageHandler(
     "Retrieve", new Parameter("Target", typeof(EntityReference)), new Parameter("ColumnSet", typeof(ColumnSet)))
 {
@@ -36,10 +33,6 @@ internal sealed class RetrieveMessage() : MessageHandler(
     public static Entity Read(Database database, TableSchema table, Row row, ColumnSet wanted)
     {
         var entity = database.ToEntity(table, row, wanted.AllColumns ? null : wanted.Columns.Select(c => database.Column(table, c)).Append(table.PrimaryKey));
-        foreach (var column in table.ColumnsWithOptions)
-        {
-            if (entity.Contains(column.Name) && column.LabelOf(row[column]!) is { } label) entity.FormattedValues[column.Name] = label;
-        }
         foreach (var column in table.PartyLists)
         {
             if (!wanted.AllColumns && !wanted.Columns.Contains(column.Name)) continue;

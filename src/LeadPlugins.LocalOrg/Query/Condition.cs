@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using LeadPlugins.LocalOrg.Query.Fetch;
 using LeadPlugins.LocalOrg.Rows;
 using LeadPlugins.LocalOrg.Schema;
 using Microsoft.Xrm.Sdk;
@@ -10,15 +11,36 @@ namespace LeadPlugins.LocalOrg.Query;
 /// <summary>One condition of a query, made ready: the column, and a test of the stored value.</summary>
 internal sealed record Condition(ColumnSchema Column, Func<object?, bool> Test, IReadOnlyList<object> Operands)
 {
-    /// <param name="userId">The user that EqualUserId means.</param>
-    public static Condition From(ConditionExpression expression, ColumnSchema column, Guid userId, DateTime nowUtc)
+    public static Condition From(ConditionExpression expression, ColumnSchema column, QueryCaller caller)
     {
-        if (expression.CompareColumns) throw Faults.NotImitated("conditions that compare two columns");
-        if (column.Holds == StoredAs.Nothing) throw Faults.NotImitated($"conditions on column {column} of type {column.Model.Type}");
-        if (!Operators.All.TryGetValue(expression.Operator, out var make)) throw Faults.NotImitated($"condition operator {expression.Operator}");
+        RefuseUnkept(column);
+        if (!Operators.All.TryGetValue(expression.Operator, out var make)) throw Faults.NotImitated($"condition operator {expression.Operator} (column {column})");
 
         var values = new OperandReader(expression, column).Read();
-        return new Condition(column, make(new Operands(expression.Operator, column, values, userId, nowUtc)), values);
+        try
+        {
+            return new Condition(column, make(new Operands(expression.Operator, column, values, caller)), values);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw Faults.InvalidArgument($"Condition operator {expression.Operator} on column {column} reaches beyond the calendar.");
+        }
+    }
+
+    /// <summary>Makes a test of two columns of one result. Columns of different types cannot be compared.</summary>
+    public static Func<object?, object?, bool> Between(ConditionOperator op, ColumnSchema column, ColumnSchema other)
+    {
+        RefuseUnkept(column);
+        RefuseUnkept(other);
+        if (!Operators.Comparisons.TryGetValue(op, out var fits)) throw Faults.InvalidArgument($"Condition operator {op} cannot compare {column} with {other}.");
+        if (column.Holds != other.Holds) throw Faults.InvalidArgument($"Columns {column} and {other} are of different types and cannot be compared.");
+        var isMetByEmpty = op == ConditionOperator.NotEqual;
+        return (left, right) => left is null || right is null ? isMetByEmpty : fits(Operators.Compare(left, right));
+    }
+
+    private static void RefuseUnkept(ColumnSchema column)
+    {
+        if (column.Holds == StoredAs.Nothing) throw Faults.NotImitated($"conditions on column {column} of type {column.Model.Type}");
     }
 }
 
@@ -33,11 +55,12 @@ internal sealed class OperandReader(ConditionExpression expression, ColumnSchema
 
     private object Stored(object value)
     {
-        if (Operators.TakesCount(expression.Operator)) return value is int count ? count : throw Refused(value);
         try
         {
+            if (Operators.TakesCount(expression.Operator)) return value is FetchText text ? text.ToCount() : value is int count ? count : throw Refused(value);
             return (column.Holds, value) switch
             {
+                (_, FetchText text) => text.ToStored(column),
                 (StoredAs.Text, string text) => text,
                 (StoredAs.Option, OptionSetValue option) => option.Value,
                 (StoredAs.Option or StoredAs.Whole, int or long or short or byte or Enum) => Convert.ToInt32(value, CultureInfo.InvariantCulture),
@@ -61,5 +84,7 @@ internal sealed class OperandReader(ConditionExpression expression, ColumnSchema
     }
 
     private Exception Refused(object? value) => Faults.InvalidArgument(FormattableString.Invariant(
-        $"Condition {expression.Operator} on column {column} cannot take the value '{value}' of type {value?.GetType().Name ?? "null"}."));
+        $"Condition {expression.Operator} on column {column} cannot take the value '{value}' of type {TypeOf(value)}."));
+
+    private static string TypeOf(object? value) => value is FetchText ? "text" : value?.GetType().Name ?? "null";
 }

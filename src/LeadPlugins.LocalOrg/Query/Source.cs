@@ -6,12 +6,14 @@ namespace LeadPlugins.LocalOrg.Query;
 /// <summary>
 /// A table of a query: the first one, or one that is linked to another. A result is one row for each source; null where an outer link found none.
 /// </summary>
-internal sealed class Source(int position, string alias, TableSchema table, ColumnSet columns)
+/// <param name="link">Where the query says it; null of the first table.</param>
+internal sealed class Source(int position, string alias, TableSchema table, ColumnSet columns, LinkEntity? link)
 {
     public int Position { get; } = position;
     public string Alias { get; } = alias;
     public TableSchema Table { get; } = table;
     public ColumnSet Columns { get; } = columns;
+    public LinkEntity? Expression { get; } = link;
 
     /// <summary>The links that start here.</summary>
     public List<Link> Links { get; } = [];

@@ -34,6 +34,9 @@ internal sealed class Database(LocalClock clock, IdSequence ids)
     public string? NameOf(Lookup lookup) =>
         Rows.Find(lookup.Table) is { } table && table.Schema.PrimaryName is { } column ? table.Find(lookup.Id)?[column] as string : null;
 
+    /// <summary>What people read for a stored value, where no setting of theirs has a say in it: a choice's label, the name of a lookup's row; else null.</summary>
+    public string? TextOf(ColumnSchema column, object stored) => stored is Lookup lookup ? NameOf(lookup) : column.LabelOf(stored);
+
     public Guid BusinessUnitOf(Guid userId) => BusinessUnitOf(new Lookup("systemuser", userId)).Id;
 
     /// <summary>The business unit of a user or team.</summary>
@@ -43,7 +46,10 @@ internal sealed class Database(LocalClock clock, IdSequence ids)
         return principals.Find(principal.Id)?[Column(principals.Schema, "businessunitid")] as Lookup ?? new Lookup("businessunit", RootBusinessUnitId);
     }
 
-    /// <summary>A row as callers get it: only these columns, empty ones absent. Null = every readable column, the id included.</summary>
+    /// <summary>
+    /// A row as callers get it: only these columns, empty ones absent. Null = every readable column, the id included. FormattedValues hold the labels of
+    /// choices in the base language and the names of lookups and nothing else: other texts depend on a user's settings, which are not imitated.
+    /// </summary>
     public Entity ToEntity(TableSchema table, Row row, IEnumerable<ColumnSchema>? columns)
     {
         var entity = new Entity(table.Name, row.Id);
@@ -51,7 +57,10 @@ internal sealed class Database(LocalClock clock, IdSequence ids)
         foreach (var column in columns ?? table.Columns)
         {
             if (columns is null && !column.Model.ValidForRead) continue;
-            if (row[column] is { } stored) entity[column.Name] = StoredValue.ToSdk(column, stored, nameOf);
+            if (row[column] is not { } stored) continue;
+            var value = StoredValue.ToSdk(column, stored, nameOf);
+            entity[column.Name] = value;
+            if ((value is EntityReference reference ? reference.Name : column.LabelOf(stored)) is { } text) entity.FormattedValues[column.Name] = text;
         }
         return entity;
     }

@@ -42,6 +42,7 @@ internal sealed class ColumnSchema
     /// <summary>What people read for a stored choice or yes/no; null for other columns.</summary>
     public string? LabelOf(object stored)
     {
+        if (Model.Options.Count == 0) return null;
         var value = stored switch { int option => option, bool yes => yes ? 1 : 0, _ => (int?)null };
         foreach (var option in Model.Options)
         {

@@ -27,9 +27,6 @@ internal sealed class TableSchema
 
     public IReadOnlyList<ColumnSchema> Columns => columns;
 
-    /// <summary>Choices, yes/no, state and status: what people read by its label.</summary>
-    public IReadOnlyList<ColumnSchema> ColumnsWithOptions { get; private set; } = [];
-
     /// <summary>Columns whose value is rows of activityparty.</summary>
     public IReadOnlyList<ColumnSchema> PartyLists { get; private set; } = [];
     public ColumnSchema? PrimaryName => Find(model.PrimaryName);
@@ -63,7 +60,6 @@ internal sealed class TableSchema
         if (existing is null) columns.Add(declared);
         else columns[existing.Ordinal] = declared;
 
-        if (column.Options.Count > 0) ColumnsWithOptions = [.. columns.Where(c => c.Model.Options.Count > 0)];
         if (column.Type == ColumnType.PartyList) PartyLists = [.. columns.Where(c => c.Model.Type == ColumnType.PartyList)];
         if (column.Type == ColumnType.State) State = declared;
         if (column.Type == ColumnType.Status) Status = declared;
