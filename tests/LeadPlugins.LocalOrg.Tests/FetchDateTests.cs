@@ -43,7 +43,7 @@ public class FetchDateTests
     [InlineData("next-x-months", "2", Now, "2026-03-07 23:59:59")]
     [InlineData("last-x-years", "2", "2024-01-07 00:00:00", Now)]
     [InlineData("next-x-years", "2", Now, "2028-01-07 23:59:59")]
-    [InlineData("olderthan-x-minutes", "15", null, "2026-01-07 13:04:59")]
+    [InlineData("olderthan-x-minutes", "15", null, "2026-01-07 13:05:29")]
     [InlineData("olderthan-x-hours", "2", null, "2026-01-07 10:59:59")]
     [InlineData("olderthan-x-days", "2", null, "2026-01-04 23:59:59")]
     [InlineData("olderthan-x-weeks", "2", null, "2025-12-23 23:59:59")]

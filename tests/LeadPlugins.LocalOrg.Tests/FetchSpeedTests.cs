@@ -5,30 +5,34 @@ using Xunit.Abstractions;
 
 namespace LeadPlugins.LocalOrg.Tests;
 
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection(nameof(Alone))]
 public class FetchSpeedTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Four_times_the_leads_take_a_view_and_a_chart_no_more_than_about_four_times_as_long()
+    public void Eight_times_the_leads_take_a_view_and_a_chart_no_more_than_about_eight_times_as_long()
     {
-        var (few, many) = (World(1_000), World(4_000));
+        var (few, many) = (World(1_500), World(12_000));
         foreach (var (name, fetch) in new[] { ("view", View), ("chart", Chart) })
         {
             var (before, after) = (Best(few, fetch), Best(many, fetch));
             output.WriteLine($"{name}: {before.TotalMilliseconds:0.0} ms, {after.TotalMilliseconds:0.0} ms");
-            // Loose on purpose: a shared machine. What grows with the square would be sixteen times slower.
-            Assert.True(after < 10 * before + TimeSpan.FromMilliseconds(20), $"{name}: {before}, {after}");
+            // Loose on purpose: a shared machine. What grows with the square would be 64 times slower.
+            Assert.True(after < 24 * before + TimeSpan.FromMilliseconds(20), $"{name}: {before}, {after}");
         }
     }
 
     private const string View = """
-        <fetch><entity name='lead'><attribute name='lastname' /><attribute name='createdon' /><order attribute='numberofemployees' descending='true' />
+        <fetch count='5000'><entity name='lead'><attribute name='lastname' /><attribute name='createdon' /><order attribute='numberofemployees' descending='true' />
           <filter><condition attribute='statecode' operator='eq' value='0' /><condition attribute='lastname' operator='like' value='%a%' /></filter>
           <link-entity name='account' from='accountid' to='parentaccountid' link-type='outer' alias='company'><attribute name='name' /></link-entity>
         </entity></fetch>
         """;
 
     private const string Chart = """
-        <fetch aggregate='true'><entity name='account'><attribute name='name' alias='name' groupby='true' /><order alias='n' descending='true' />
+        <fetch aggregate='true' count='5000'><entity name='account'><attribute name='name' alias='name' groupby='true' /><order alias='n' descending='true' />
           <link-entity name='lead' from='parentaccountid' to='accountid' alias='lead'>
             <attribute name='leadid' alias='n' aggregate='count' /><attribute name='createdon' alias='week' groupby='true' dategrouping='week' />
           </link-entity>
@@ -47,7 +51,7 @@ public class FetchSpeedTests(ITestOutputHelper output)
         return org;
     }
 
-    private static TimeSpan Best(TestOrganization org, string fetch) => Enumerable.Range(0, 4).Min(_ =>
+    private static TimeSpan Best(TestOrganization org, string fetch) => Enumerable.Range(0, 7).Min(_ =>
     {
         var started = Stopwatch.GetTimestamp();
         Assert.NotEmpty(org.Service.RetrieveMultiple(new FetchExpression(fetch)).Entities);

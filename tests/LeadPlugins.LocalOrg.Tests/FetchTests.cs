@@ -256,6 +256,16 @@ public class FetchTests
     }
 
     [Fact]
+    public void A_page_and_a_total_stop_at_5000_rows_and_say_so()
+    {
+        for (var i = 0; i < 5_001; i++) org.Service.Create(new Entity("contact") { ["lastname"] = "Ada" });
+
+        var rows = Run("<fetch returntotalrecordcount='true'><entity name='contact'><attribute name='lastname' /></entity></fetch>");
+
+        Assert.Equal((5_000, true, 5_000, true), (rows.Entities.Count, rows.MoreRecords, rows.TotalRecordCount, rows.TotalRecordCountLimitExceeded));
+    }
+
+    [Fact]
     public void What_designers_and_servers_add_changes_no_row() => Assert.Equal("Ada, Byron, Charles, De Morgan", Names(
         "<filter hint='union' isquickfindfields='0' /><!-- a note -->",
         "version='1.0' output-format='xml-platform' mapping='logical' no-lock='true' latematerialize='true' xmlns:generator='designer' distinct='false'"));

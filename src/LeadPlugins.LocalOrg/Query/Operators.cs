@@ -9,7 +9,8 @@ namespace LeadPlugins.LocalOrg.Query;
 /// The condition operators this organization imitates: each makes a test of a stored value. Text is compared without case. Fiscal, hierarchy and language
 /// operators are refused. The negative operators are met by empty values too (U).
 /// <para>What counts from the present ends or starts at it, and its other end is a whole period away: the last 2 days start at a midnight, the last 2 hours
-/// at a full hour, the next 2 days end with a day. So it was measured (markcarrington.dev, "FetchXML Date Filtering"; its queries in Sql4Cds).</para>
+/// at a full hour, the next 2 days end with a day. So it was measured (markcarrington.dev, "FetchXML Date Filtering"; its queries in Sql4Cds). Minutes are
+/// exact here; there they may start with a full one (U).</para>
 /// </summary>
 internal static class Operators
 {
@@ -72,7 +73,7 @@ internal static class Operators
         [ConditionOperator.NextXMonths] = o => During(new Period(o.Now, o.Now.Date.AddDays(1).AddMonths(o.Count))),
         [ConditionOperator.NextXYears] = o => During(new Period(o.Now, o.Now.Date.AddDays(1).AddYears(o.Count))),
 
-        [ConditionOperator.OlderThanXMinutes] = o => Before(Period.Minute(o.NowWithTime).AddMinutes(-o.Count)),
+        [ConditionOperator.OlderThanXMinutes] = o => Before(o.NowWithTime.AddMinutes(-o.Count)),
         [ConditionOperator.OlderThanXHours] = o => Before(Period.Hour(o.NowWithTime).AddHours(-o.Count)),
         [ConditionOperator.OlderThanXDays] = o => Before(o.Now.Date.AddDays(-o.Count)),
         [ConditionOperator.OlderThanXWeeks] = o => Before(o.Now.Date.AddDays(-7d * o.Count)),

@@ -30,7 +30,4 @@ internal readonly record struct Period(DateTime From, DateTime To)
 
     /// <summary>The start of the hour.</summary>
     public static DateTime Hour(DateTime instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerHour));
-
-    /// <summary>The start of the minute.</summary>
-    public static DateTime Minute(DateTime instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMinute));
 }
