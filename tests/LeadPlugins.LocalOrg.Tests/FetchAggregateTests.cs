@@ -25,6 +25,7 @@ public class FetchAggregateTests
             <attribute name='numberofemployees' alias='rows' aggregate='count' />
             <attribute name='numberofemployees' alias='filled' aggregate='countcolumn' />
             <attribute name='numberofemployees' alias='different' aggregate='countcolumn' distinct='true' />
+            <attribute name='address1_city' alias='cities' aggregate='countcolumn' distinct='true' />
             <attribute name='numberofemployees' alias='sum' aggregate='sum' />
             <attribute name='numberofemployees' alias='mean' aggregate='avg' />
             <attribute name='numberofemployees' alias='least' aggregate='min' />
@@ -37,6 +38,7 @@ public class FetchAggregateTests
 
         Assert.Equal(("lead", Guid.Empty), (row.LogicalName, row.Id));
         Assert.Equal((4, 3, 2), (Value(row, "rows"), Value(row, "filled"), Value(row, "different")));
+        Assert.Equal(2, Value(row, "cities"));
         // 41 / 3: whole numbers have a whole average.
         Assert.Equal((41, 13, 10, 21), (Value(row, "sum"), Value(row, "mean"), Value(row, "least"), Value(row, "most")));
         Assert.Equal((new Money(30.75m), new Money(10.25m)), (Value(row, "money"), Value(row, "meanmoney")));

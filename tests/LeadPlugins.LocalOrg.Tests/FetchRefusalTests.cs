@@ -90,7 +90,7 @@ public class FetchRefusalTests
 
     [Theory]
     [InlineData("no filter type 'xor'", "type='xor'")]
-    [InlineData("quick find", "isquickfindfields='1'")]
+    [InlineData("quick find filter is of type or", "isquickfindfields='1'")]
     [InlineData("'overridequickfindrecordlimitenabled'", "overridequickfindrecordlimitenabled='1'")]
     public void A_filter_that_is_wrong_or_not_imitated_is_refused_by_name(string named, string filter) => Refused(named, Lead($"<filter {filter} />"));
 

@@ -70,6 +70,13 @@ public class FetchTests
     }
 
     [Fact]
+    public void The_filter_of_a_quick_find_view_finds_what_any_of_its_conditions_finds() => Assert.Equal("Ada, De Morgan", Names("""
+        <filter type='or' isquickfindfields='1'>
+          <condition attribute='lastname' operator='like' value='de%' /><condition attribute='lastname' operator='like' value='ad%' />
+        </filter>
+        """));
+
+    [Fact]
     public void A_lookup_is_compared_with_an_id_with_or_without_braces()
     {
         Assert.Equal("Ada, De Morgan", Names($"<filter><condition attribute='parentaccountid' operator='eq' value='{engines}' /></filter>"));
@@ -112,6 +119,8 @@ public class FetchTests
         org.CreateLead(("lastname", "Euler"), ("firstname", "euler"), ("parentaccountid", new EntityReference("account", engines)), ("companyname", "engines"));
 
         Assert.Equal("Euler", Names("<filter><condition attribute='firstname' operator='eq' valueof='lastname' /></filter>"));
+        Assert.Equal("Ada, Byron, Charles, De Morgan", Names("<filter><condition attribute='firstname' operator='ne' valueof='lastname' /></filter>"));
+        Assert.Equal("", Names("<filter><condition attribute='firstname' operator='lt' valueof='lastname' /></filter>"));
         Assert.Equal("Euler", Names("""
             <filter><condition attribute='companyname' operator='eq' valueof='company.name' /></filter>
             <link-entity name='account' from='accountid' to='parentaccountid' alias='company' />
@@ -268,7 +277,7 @@ public class FetchTests
     [Fact]
     public void What_designers_and_servers_add_changes_no_row() => Assert.Equal("Ada, Byron, Charles, De Morgan", Names(
         "<filter hint='union' isquickfindfields='0' /><!-- a note -->",
-        "version='1.0' output-format='xml-platform' mapping='logical' no-lock='true' latematerialize='true' xmlns:generator='designer' distinct='false'"));
+        "version='1.0' output-format='xml-platform' mapping='logical' no-lock='true' latematerialize='true' savedqueryid='x' xmlns:generator='designer' distinct='false'"));
 
     [Fact]
     public void A_plug_in_reads_by_FetchXML_and_steps_see_the_table()

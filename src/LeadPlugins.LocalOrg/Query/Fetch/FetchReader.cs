@@ -166,7 +166,8 @@ internal sealed class FetchReader
             "or" => LogicalOperator.Or,
             var other => throw element.Invalid($"there is no filter type '{other}'"),
         });
-        if (element.Flag("isquickfindfields")) throw element.NotImitated("quick find filters");
+        // The filter of a quick find view finds what any filter of its conditions would; only the platform's limit on how many rows it searches is its own.
+        if (element.Flag("isquickfindfields") && filter.FilterOperator == LogicalOperator.And) throw element.Invalid("a quick find filter is of type or");
         foreach (var condition in element.Named("condition")) filter.AddCondition(ReadCondition(condition));
         foreach (var nested in element.Named("filter")) filter.AddFilter(ReadFilter(nested));
         return filter;

@@ -10,7 +10,7 @@ internal static class FetchShape
     {
         ["fetch"] = new(
             "aggregate aggregatelimit count distinct page paging-cookie returntotalrecordcount top useraworderby",
-            Ignored: "version mapping output-format no-lock latematerialize",
+            Ignored: "version mapping output-format no-lock latematerialize savedqueryid",
             Children: "entity"),
         ["entity"] = new("name", Children: "all-attributes attribute filter link-entity order"),
         ["link-entity"] = new("name from to alias link-type", Ignored: "visible intersect", Children: "all-attributes attribute filter link-entity order"),
