@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -90,7 +91,7 @@ public class FetchAggregateTests
     [InlineData("2026-12-31", 53)]
     public void Weeks_are_numbered_as_the_platform_s_documents_show(string date, int week)
     {
-        org.CreateLead(("lastname", "Euler"), ("lastonholdtime", DateTime.Parse(date, null, System.Globalization.DateTimeStyles.AdjustToUniversal | System.Globalization.DateTimeStyles.AssumeUniversal)));
+        org.CreateLead(("lastname", "Euler"), ("lastonholdtime", DateOnly.Parse(date, CultureInfo.InvariantCulture).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
 
         Assert.Equal($"{week}", Table("w", """
             <attribute name='lastonholdtime' alias='w' groupby='true' dategrouping='week' />
@@ -141,7 +142,10 @@ public class FetchAggregateTests
     [Fact]
     public void A_sum_that_is_too_large_for_its_column_is_a_fault()
     {
-        for (var i = 0; i < 3; i++) org.Service.Create(new Entity("queueitem") { ["priority"] = 1_000_000_000, ["queueid"] = new EntityReference("queue", Queue()), ["objectid"] = Task() });
+        for (var i = 0; i < 3; i++)
+        {
+            org.Service.Create(new Entity("queueitem") { ["priority"] = 1_000_000_000, ["queueid"] = new EntityReference("queue", Queue()), ["objectid"] = Task() });
+        }
 
         Refuses("too large", () => org.Service.RetrieveMultiple(new FetchExpression(
             "<fetch aggregate='true'><entity name='queueitem'><attribute name='priority' alias='a' aggregate='sum' /></entity></fetch>")));

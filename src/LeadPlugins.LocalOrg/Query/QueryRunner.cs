@@ -45,10 +45,8 @@ internal sealed class QueryRunner(Database database)
     private IEnumerable<Entity> Rows(FetchQuery query, Search search)
     {
         SourceColumn[] aliased = [.. query.Columns.Select(search.Column)];
-        foreach (var column in aliased)
-        {
-            if (search.Root.Columns.Columns.Contains(column.Asked.Alias)) throw Faults.InvalidFetchXml($"the alias '{column.Asked.Alias}' is the name of a column asked for");
-        }
+        var taken = aliased.FirstOrDefault(column => search.Root.Columns.Columns.Contains(column.Asked.Alias));
+        if (taken is not null) throw Faults.InvalidFetchXml($"the alias '{taken.Asked.Alias}' is the name of a column asked for");
         return Ordering.By(search.Results, search.Orders(query.OrdersByNumber)).Select(result => ToEntity(result, query.Rows, search, aliased));
     }
 
