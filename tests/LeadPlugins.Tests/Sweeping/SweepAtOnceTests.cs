@@ -28,8 +28,9 @@ public class SweepAtOnceTests
         for (var call = 1; ; call++)
         {
             var (trial, same) = Due(reoffers);
-            var came = Meanwhile(trial, call, () => trial.Sweep(), out var messages);
-            messages.AddRange(Tried(() => trial.Sweep()));
+            var messages = new List<string>();
+            var came = trial.Meanwhile(call, () => Try(messages, () => trial.Sweep()));
+            Try(messages, () => trial.Sweep());
             if (!came()) break;
             trial.Organization.BeforePluginCall = null;
             trial.SweepAll();
@@ -53,13 +54,14 @@ public class SweepAtOnceTests
             {
                 var (trial, leads) = Due(reoffers);
                 var done = false;
-                var meanwhile = Meanwhile(trial, call, () => { Do(trial, leads[0], deed); done = true; }, out var messages);
-                messages.AddRange(Tried(() => trial.Sweep()));
+                var messages = new List<string>();
+                var meanwhile = trial.Meanwhile(call, () => Try(messages, () => { Do(trial, leads[0], deed); done = true; }));
+                Try(messages, () => trial.Sweep());
                 came = meanwhile();
                 trial.Organization.BeforePluginCall = null;
                 trial.SweepAll();
                 // Whoever was told to try again does.
-                if (!done) messages.AddRange(Tried(() => Do(trial, leads[0], deed)));
+                if (!done) Try(messages, () => Do(trial, leads[0], deed));
                 trial.SweepAll();
 
                 var refusedByTheAgreement = reoffers && deed is "accept" or "reject" or "misrouted";
@@ -130,30 +132,10 @@ public class SweepAtOnceTests
         return (trial, leads);
     }
 
-    /// <summary>Does something right before the n-th service call of plug-in code, once, as another session.</summary>
-    /// <returns>Tells whether it has come to that call.</returns>
-    private static Func<bool> Meanwhile(TrialOrganization trial, int number, Action act, out List<string> messages)
+    /// <summary>Does something, and remembers what whoever asked for it reads when it is refused.</summary>
+    private static void Try(List<string> messages, Action act)
     {
-        var calls = 0;
-        var heard = messages = [];
-        trial.Organization.BeforePluginCall = _ =>
-        {
-            if (++calls == number) trial.Organization.AsAnotherSession(() => heard.AddRange(Tried(act)));
-        };
-        return () => calls >= number;
-    }
-
-    private static IEnumerable<string> Tried(Action act)
-    {
-        try
-        {
-            act();
-            return [];
-        }
-        catch (FaultException<OrganizationServiceFault> fault)
-        {
-            return [fault.Message];
-        }
+        if (TrialMoments.Tried(act) is { } message) messages.Add(message);
     }
 
     private static string Story(TrialOrganization trial, Guid[] leads) => string.Join("\n", leads.Select(id =>
