@@ -1,4 +1,3 @@
-using System.ServiceModel;
 using LeadPlugins.LocalOrg;
 using LeadPlugins.Schema;
 using LeadPlugins.Tests.Trial;
