@@ -8,7 +8,16 @@ namespace LeadPlugins;
 /// <summary>Writes a lead's stamps out of turn, when somebody asks for it and no save of the lead is under way.</summary>
 internal static class LeadWriting
 {
+    /// <summary>Writes stamps that move nothing; nothing when none differs.</summary>
     /// <param name="lead">The lead as it was read: if anybody saved it since, the platform refuses.</param>
+    public static void Stamp(PluginCall call, Entity lead, Stamps after)
+    {
+        var changes = new Entity(LeadTable.LogicalName, lead.Id) { RowVersion = lead.RowVersion };
+        if (StampMapping.WriteChanges(changes, StampMapping.Read(lead), after)) call.UpdateAsOwn(changes);
+    }
+
+    /// <summary>Writes stamps, and an owner, that the router is to act upon.</summary>
+    /// <inheritdoc cref="Stamp"/>
     /// <param name="owner">The new owner; null = as it is.</param>
     public static void Write(PluginCall call, Entity lead, Stamps after, EntityReference? owner = null)
     {

@@ -1,5 +1,7 @@
 using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Lifecycle;
+using LeadPlugins.Schema;
+using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Configuration;
 
@@ -26,6 +28,9 @@ internal sealed class PublishedAgreements(IReadOnlyList<PublishedRow> rows)
         stamps.HandedOverOn is not { } handedOver ? null
         : stamps.JudgedOn == handedOver && ById(stamps.AgreementId) is { } judged ? judged
         : InForceAt(handedOver);
+
+    /// <summary>The agreement that a handover's record names; null when it cannot be found or read any more.</summary>
+    public Agreement? OfRecord(Entity handover) => ById(handover.GetAttributeValue<EntityReference>(HandoverTable.AgreementId)?.Id)?.Agreement;
 
     /// <summary>The one that took effect, or will take effect, last; null when there is none.</summary>
     public PublishedAgreement? Latest => _catalog.LatestFirst.Count > 0 ? _catalog.LatestFirst[0] : null;

@@ -207,8 +207,7 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
         var handover = HandoverMapping.Read(row);
         if (queue.ToLastResort(agreement, broken, wasOffered: true))
         {
-            record[HandoverTable.OwnerId] = Lead.Owner;
-            record[HandoverTable.RecipientName] = agreement.LastResort;
+            HandoverRows.SetRecipient(record, Lead.Owner, agreement.LastResort);
             record[HandoverTable.Route] = LeadLifecycle.LastResortRoute;
         }
         else
@@ -237,7 +236,8 @@ internal sealed class HandoverOffer(Delivery delivery, QueuePlacement queue)
     private void FollowOwner(HandoverRows rows, Entity row)
     {
         if (!HandoverMapping.Read(row).IsRunning || row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id == Lead.Owner.Id) return;
-        var follows = new Entity(HandoverTable.LogicalName, row.Id) { [HandoverTable.OwnerId] = Lead.Owner, [HandoverTable.RecipientName] = Lead.Owner.Name };
+        var follows = new Entity(HandoverTable.LogicalName, row.Id);
+        HandoverRows.SetRecipient(follows, Lead.Owner, Lead.Owner.Name);
         if (rows.TryUpdate(row, follows) is { } refusal && Stamps.FaultCode != FaultCodes.TargetDead) OwnerCannotRespond(refusal);
     }
 

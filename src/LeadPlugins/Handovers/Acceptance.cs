@@ -15,11 +15,7 @@ internal static class Acceptance
 
         var caller = new EntityReference(SystemUserTable.LogicalName, call.Context.UserId);
         var changes = new Entity(HandoverTable.LogicalName, current.Row.Id) { [HandoverTable.AcceptedByName] = name };
-        if (current.Row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id != caller.Id)
-        {
-            changes[HandoverTable.OwnerId] = caller;
-            changes[HandoverTable.RecipientName] = name;
-        }
+        if (current.Row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id != caller.Id) HandoverRows.SetRecipient(changes, caller, name);
         current.WriteLead(current.Stamps with { Stage = LeadStage.AcceptedBySales, AcceptedOn = call.EventOnUtc, FaultCode = null }, caller);
         current.Rows.Write(current.Row, current.Handover.AcceptedAt(call.EventOnUtc), changes);
         return null;

@@ -14,25 +14,25 @@ namespace LeadPlugins.Handovers;
 /// <summary>The handover of a lead that sales has now, locked for the one who decides about it.</summary>
 internal sealed class CurrentHandover
 {
+    private readonly PublishedAgreements _agreements;
     private Entity? _valueRow;
 
     private CurrentHandover(PluginCall call, PublishedAgreements agreements, Entity lead, HandoverRows rows, Entity row)
     {
         Call = call;
-        Agreements = agreements;
+        _agreements = agreements;
         Lead = lead;
         Rows = rows;
         Row = row;
         Stamps = StampMapping.Read(lead);
         Handover = HandoverMapping.Read(row);
-        Published = agreements.ById(row.GetAttributeValue<EntityReference>(HandoverTable.AgreementId)?.Id);
+        Agreement = agreements.OfRecord(row);
     }
 
     public PluginCall Call { get; }
 
     /// <summary>When what is done with it is done: a job that offers it on does so when it runs, not when the offer was found expired.</summary>
     public DateTime NowUtc => Call.IsJob ? Call.NowUtc : Call.EventOnUtc;
-    public PublishedAgreements Agreements { get; }
 
     /// <summary>The lead's stamps, state and owner as stored.</summary>
     public Entity Lead { get; }
@@ -41,13 +41,11 @@ internal sealed class CurrentHandover
     public Entity Row { get; }
     public Handover Handover { get; }
 
-    /// <summary>The agreement it was made under; null when it cannot be found any more.</summary>
-    public PublishedAgreement? Published { get; }
-
-    public Agreement? Agreement => Published?.Agreement;
+    /// <summary>The agreement it was made under; null when it cannot be found or read any more.</summary>
+    public Agreement? Agreement { get; }
 
     /// <summary>The agreement that decides what becomes of the lead now; null = none is in force.</summary>
-    public PublishedAgreement? InForce => Agreements.InForceAt(NowUtc);
+    public PublishedAgreement? InForce => _agreements.InForceAt(NowUtc);
 
     /// <summary>The lead with the columns that the agreement in force uses, read when it is first asked for: whoever accepts it needs none of them.</summary>
     public Entity ValueRow => _valueRow ??= LeadRow.Read(Call.System, Lead.Id, InForce?.Agreement) ?? Lead;
@@ -75,9 +73,10 @@ internal sealed class CurrentHandover
             refusal = Refusals.LeadNotFound;
             return null;
         }
-        // The lock comes before the reading that decides: whoever comes second waits here, and then reads what the first one has done.
+        // The lock comes before the reading that decides: whoever comes second waits here, and then reads what the first one has done. A job has no transaction
+        // to hold a lock in; there the version of the row decides.
         var number = StampMapping.Read(seen).HandoverCount ?? 0;
-        if (number > 0 && Exists(call, leadId, number)) HandoverRows.Lock(call.System, DerivedId.OfHandover(leadId, number), number);
+        if (!call.IsJob && number > 0 && Exists(call, leadId, number)) HandoverRows.Lock(call.System, DerivedId.OfHandover(leadId, number), number);
         if (LeadRow.Read(call.System, leadId, agreement: null) is not { } lead)
         {
             refusal = Refusals.LeadNotFound;
@@ -115,15 +114,12 @@ internal sealed class CurrentHandover
     {
         var isRefused = Stamps.FaultCode == FaultCodes.TargetDead;
         if (!isRefused && Owner is { } owner && Row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id != owner.Id)
-        {
-            changes[HandoverTable.OwnerId] = owner;
-            changes[HandoverTable.RecipientName] = owner.Name;
-        }
+            HandoverRows.SetRecipient(changes, owner, owner.Name);
         Rows.Write(Row, ended, changes);
     }
 
     /// <summary>The values of a row of the lead, for whatever columns it was read with.</summary>
-    public LeadValues ValuesOf(Entity lead) => LeadValues.OfStored(lead, Agreements.ReferencesOf(InForce));
+    public LeadValues ValuesOf(Entity lead) => LeadValues.OfStored(lead, _agreements.ReferencesOf(InForce));
 
     /// <summary>Writes the lead's new stamps, and an owner if there is a new one. It comes before the record is written: where the platform gives an API no
     /// transaction, the version of the lead still lets only one of two through, and the other can simply try again.</summary>

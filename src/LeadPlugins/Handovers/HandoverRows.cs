@@ -17,8 +17,7 @@ internal sealed class HandoverRows
     private static readonly ColumnSet Columns = new(
     [
         .. HandoverMapping.Columns, HandoverTable.OwnerId, HandoverTable.WarnOn, HandoverTable.Route, HandoverTable.AgreementId, HandoverTable.Explanation, HandoverTable.RecipientName,
-        HandoverTable.AcceptedByName, HandoverTable.RejectedByName, HandoverTable.RejectionKind, HandoverTable.PreviousUserId, HandoverTable.PreviousTeamId, HandoverTable.ResponseTrace,
-        HandoverTable.WarnedOn, HandoverTable.OverdueMarkedOn,
+        HandoverTable.AcceptedByName, HandoverTable.RejectedByName, HandoverTable.PreviousUserId, HandoverTable.PreviousTeamId, HandoverTable.ResponseTrace,
     ]);
 
     private readonly IOrganizationService _service;
@@ -61,6 +60,13 @@ internal sealed class HandoverRows
     /// <summary>Who had the lead before sales; null when it was never delivered.</summary>
     public static EntityReference? PreviousOwner(Entity row) =>
         row.GetAttributeValue<EntityReference>(HandoverTable.PreviousUserId) ?? row.GetAttributeValue<EntityReference>(HandoverTable.PreviousTeamId);
+
+    /// <summary>Puts a recipient into the changes of a row: who owes the response, and what people call them.</summary>
+    public static void SetRecipient(Entity changes, EntityReference recipient, string? name)
+    {
+        changes[HandoverTable.OwnerId] = recipient;
+        changes[HandoverTable.RecipientName] = name;
+    }
 
     /// <summary>An update that changes nothing takes the row's lock until the end of the transaction.</summary>
     public static void Lock(IOrganizationService service, Guid id, int number) => service.Update(new Entity(HandoverTable.LogicalName, id) { [HandoverTable.Number] = number });
@@ -129,7 +135,7 @@ internal sealed class HandoverRows
     }
 
     /// <summary>The calendar that a handover's minutes are counted in: that of the agreement it was made under.</summary>
-    public BusinessCalendar? CalendarOf(Entity row) => _agreements.ById(row.GetAttributeValue<EntityReference>(HandoverTable.AgreementId)?.Id)?.Agreement?.Calendar;
+    public BusinessCalendar? CalendarOf(Entity row) => _agreements.OfRecord(row)?.Calendar;
 
     private IEnumerable<Entity> OfferedBy(DateTime instantUtc) => _rows.Values
         .Where(row => RowInstant.Of(row, HandoverTable.OfferedOn) <= instantUtc)

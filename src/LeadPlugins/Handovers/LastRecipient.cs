@@ -20,7 +20,8 @@ internal static class LastRecipient
         if (row.GetAttributeValue<EntityReference>(HandoverTable.OwnerId)?.Id == id) return;
         if ((id == owner.Id ? owner : NamedTargets.OwnerOf(service, id)) is not { } recipient) return;
         // Where the platform will not have it, the record stays with whom it was offered to; the job of the change of owner says so on the lead.
-        var kept = new Entity(HandoverTable.LogicalName, row.Id) { [HandoverTable.OwnerId] = recipient, [HandoverTable.RecipientName] = recipient.Name };
+        var kept = new Entity(HandoverTable.LogicalName, row.Id);
+        HandoverRows.SetRecipient(kept, recipient, recipient.Name);
         if (rows.TryUpdate(row, kept) is null) row[HandoverTable.OwnerId] = recipient;
     }
 }

@@ -38,6 +38,9 @@ internal static class HandoverMapping
     public static HandoverOutcome OutcomeOf(Entity row) =>
         (HandoverOutcome)((row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome)?.Value ?? HandoverOutcomeChoice.Open) - HandoverOutcomeChoice.Open);
 
+    /// <summary>Whether a save, by its images, is the one that let an offer expire.</summary>
+    public static bool HasJustExpired(Entity before, Entity after) => OutcomeOf(after) == HandoverOutcome.Expired && OutcomeOf(before) != HandoverOutcome.Expired;
+
     /// <summary>Writes what follows from the facts and differs from the row.</summary>
     /// <param name="calendar">The calendar of the handover's agreement, for the minutes; null leaves the minutes as they are.</param>
     /// <returns>Whether anything was written.</returns>

@@ -19,7 +19,7 @@ internal static class HandoverNotices
     public static void Send(PluginCall call, Entity handover, NoticeWhen when)
     {
         if (handover.GetAttributeValue<EntityReference>(HandoverTable.LeadId) is not { } lead) return;
-        if (AgreementCache.Of(call).ById(handover.GetAttributeValue<EntityReference>(HandoverTable.AgreementId)?.Id)?.Agreement is not { } agreement) return;
+        if (AgreementCache.Of(call).OfRecord(handover) is not { } agreement) return;
         for (var i = 0; i < agreement.Response.Notify.Count; i++)
         {
             var notice = agreement.Response.Notify[i];

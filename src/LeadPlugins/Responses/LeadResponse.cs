@@ -53,7 +53,7 @@ internal sealed class LeadResponse
             return;
         }
         if (_rows.OfferedLastBy(on) is not { } row) return;
-        if (_agreements.ById(row.GetAttributeValue<EntityReference>(HandoverTable.AgreementId)?.Id)?.Agreement is not { } agreement) return;
+        if (_agreements.OfRecord(row) is not { } agreement) return;
         if (!agreement.Response.Kinds.Contains(act.Kind) || (isSaidAgain && MayHaveFollowed(act, on, recordedOnUtc)) || PersonOf(act, on, row, agreement) is not { } person) return;
         var attempt = new Attempt(act.Id, act.Kind, on, person, recordedOnUtc);
         // Dated into another handover afterwards, it stays with the one it was recorded for.
@@ -91,9 +91,9 @@ internal sealed class LeadResponse
     public void Save()
     {
         SaveRecords();
-        if (_lead.Stamps.IsWithSales && _rows.Number(_lead.Position.Number) is { } current && _handovers.ContainsKey(current.Id)) UpdateLead(changes => ResponseStamps.Follow(changes, _lead.Stamps, current));
+        if (_lead.Stamps.IsWithSales && _rows.Number(_lead.Position.Number) is { } current && _handovers.ContainsKey(current.Id)) LeadWriting.Stamp(_call, _lead.Row, ResponseStamps.Following(_lead.Stamps, current));
         // Delivery looks for acts when their number is not known.
-        else if (_waitsForDelivery && _lead.Stamps.AttemptCount is not null) UpdateLead(changes => changes[LeadTable.AttemptCount] = null);
+        else if (_waitsForDelivery && _lead.Stamps.AttemptCount is not null) LeadWriting.Stamp(_call, _lead.Row, _lead.Stamps with { AttemptCount = null });
     }
 
     /// <summary>Never after the save that recorded it.</summary>
@@ -151,14 +151,5 @@ internal sealed class LeadResponse
         if (_changes.TryGetValue(row.Id, out var changes)) return changes;
         if (!_handovers.ContainsKey(row.Id)) _handovers[row.Id] = HandoverMapping.Read(row);
         return _changes[row.Id] = new Entity(HandoverTable.LogicalName, row.Id);
-    }
-
-    private void UpdateLead(Action<Entity> write)
-    {
-        var changes = new Entity(LeadTable.LogicalName, _lead.Row.Id);
-        write(changes);
-        if (changes.Attributes.Count == 0) return;
-        changes.RowVersion = _lead.Row.RowVersion;
-        _call.UpdateAsOwn(changes);
     }
 }

@@ -1,4 +1,3 @@
-using LeadPlugins.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Responses;

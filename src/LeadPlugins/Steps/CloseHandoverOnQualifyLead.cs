@@ -31,8 +31,7 @@ public sealed class CloseHandoverOnQualifyLead : LeadPlugin
         // somebody may have called the lead before it was qualified, or after that and before this job.
         var after = Judgement.OfQualifiedLead(call, lead);
         if (record is not null && record.GetAttributeValue<int>(HandoverTable.Number) == stamps.HandoverCount) after = ResponseStamps.Following(after, record);
-        var changes = new Entity(LeadTable.LogicalName, leadId) { RowVersion = lead.RowVersion };
-        if (StampMapping.WriteChanges(changes, stamps, after)) call.UpdateAsOwn(changes);
+        LeadWriting.Stamp(call, lead, after);
         return null;
     }
 }

@@ -16,7 +16,7 @@ public sealed class NotifyOnHandoverUpdate : LeadPlugin
         // A sweep that comes late warns of nothing any more.
         if (IsNew(before, after, HandoverTable.WarnedOn) && !(RowInstant.Of(after, HandoverTable.DueOn) < call.EventOnUtc)) HandoverNotices.Send(call, after, NoticeWhen.Warning);
         if (IsNew(before, after, HandoverTable.OverdueMarkedOn)) HandoverNotices.Send(call, after, NoticeWhen.Overdue);
-        if (IsExpired(after) && !IsExpired(before) && !IsAnswered(after)) HandoverNotices.Send(call, after, NoticeWhen.Expired);
+        if (HandoverMapping.HasJustExpired(before, after) && !IsAnswered(after)) HandoverNotices.Send(call, after, NoticeWhen.Expired);
         return null;
     }
 
@@ -24,6 +24,4 @@ public sealed class NotifyOnHandoverUpdate : LeadPlugin
 
     /// <summary>Somebody has answered after all, late: nobody has to be told to.</summary>
     private static bool IsAnswered(Entity row) => row.Contains(HandoverTable.AcceptedOn) || row.Contains(HandoverTable.RejectedOn);
-
-    private static bool IsExpired(Entity row) => row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome)?.Value == HandoverOutcomeChoice.Expired;
 }

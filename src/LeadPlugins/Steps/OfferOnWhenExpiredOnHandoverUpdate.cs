@@ -1,4 +1,5 @@
 using LeadPlugins.Handovers;
+using LeadPlugins.Mapping;
 using LeadPlugins.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -10,13 +11,11 @@ public sealed class OfferOnWhenExpiredOnHandoverUpdate : LeadPlugin
 {
     protected override Refusal? Run(PluginCall call)
     {
-        if (call.PreImage is not { } before || IsExpired(before) || !IsExpired(call.PostImage)) return null;
+        if (call.PreImage is not { } before || !HandoverMapping.HasJustExpired(before, call.PostImage)) return null;
         if (call.PostImage.GetAttributeValue<EntityReference>(HandoverTable.LeadId) is not { } lead) return null;
         if (CurrentHandover.Find(call, call.System, lead.Id, out _) is not { IsBeingOfferedOn: true } current || current.Row.Id != call.Context.PrimaryEntityId) return null;
         current.WriteLead(current.OfferedOnExpiry());
         current.Expire();
         return null;
     }
-
-    private static bool IsExpired(Entity row) => row.GetAttributeValue<OptionSetValue>(HandoverTable.Outcome)?.Value == HandoverOutcomeChoice.Expired;
 }

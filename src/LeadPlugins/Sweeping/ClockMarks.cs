@@ -1,4 +1,3 @@
-using LeadPlugins.Configuration;
 using LeadPlugins.Handovers;
 using LeadPlugins.Mapping;
 using LeadPlugins.Rules.Lifecycle;
@@ -16,8 +15,7 @@ internal sealed class ClockMarks(PluginCall call, int pageSize)
 {
     private const string Lead = "lead";
 
-    private static readonly ColumnSet Columns = new(
-        [.. HandoverMapping.Columns, HandoverTable.LeadId, HandoverTable.AgreementId, HandoverTable.Route]);
+    private static readonly ColumnSet Columns = new([.. HandoverMapping.Columns, HandoverTable.LeadId]);
 
     /// <summary>The lead was closed, and no step heard of it: a merge may do that. The save's own job says better when it was, wherever there is one.</summary>
     public SweptPage EndClosed() => Page(
@@ -86,8 +84,7 @@ internal sealed class ClockMarks(PluginCall call, int pageSize)
         if (row.GetAttributeValue<EntityReference>(HandoverTable.LeadId) is not { } id || LeadRow.Read(call.System, id.Id, agreement: null) is not { } lead) return;
         var stamps = StampMapping.Read(lead);
         if (stamps.HandoverCount != row.GetAttributeValue<int>(HandoverTable.Number) || StateOfLead.IsOpen(lead)) return;
-        var cancelled = new Entity(LeadTable.LogicalName, lead.Id) { RowVersion = lead.RowVersion };
-        if (StampMapping.WriteChanges(cancelled, stamps, LeadLifecycle.Closed(stamps, qualified: false, handoverCalendar: null, call.EventOnUtc))) call.UpdateAsOwn(cancelled);
+        LeadWriting.Stamp(call, lead, LeadLifecycle.Closed(stamps, qualified: false, handoverCalendar: null, call.EventOnUtc));
     }
 
     // Whatever the agreement, the minutes stay as they are. Where the lead is to be offered on, the job of this save does it.
