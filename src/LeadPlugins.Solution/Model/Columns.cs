@@ -18,7 +18,11 @@ public enum ColumnSource { Simple = 0, Calculated = 1, Rollup = 2, Formula = 3 }
 
 /// <summary>One value of a choice. <paramref name="State"/> is the statecode that a status reason belongs to, else null.
 /// <paramref name="DefaultStatus"/> is the status reason a state takes when none is given, else null.</summary>
-public sealed record Option(int Value, string Label, int? State = null, int? DefaultStatus = null, string Description = "");
+public sealed record Option(int Value, string Label, int? State = null, int? DefaultStatus = null, string Description = "")
+{
+    /// <summary>The label in every language it is written in.</summary>
+    public Labels Labels { get; init; } = Labels.Empty;
+}
 
 /// <summary>One column of a table, as a solution file or the table of standard columns declares it.</summary>
 public sealed record ColumnModel
@@ -27,6 +31,9 @@ public sealed record ColumnModel
     public required string SchemaName { get; init; }
     public required ColumnType Type { get; init; }
     public string DisplayName { get; init; } = "";
+
+    /// <summary>The display name in every language it is written in.</summary>
+    public Labels DisplayNames { get; init; } = Labels.Empty;
 
     /// <summary>What the column means, one or two sentences; empty where a file has none.</summary>
     public string Description { get; init; } = "";

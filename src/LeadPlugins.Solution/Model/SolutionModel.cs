@@ -9,6 +9,8 @@ public sealed record TableModel
     public required string LogicalName { get; init; }
     public required string SchemaName { get; init; }
     public string DisplayName { get; init; } = "";
+    public Labels DisplayNames { get; init; } = Labels.Empty;
+    public Labels CollectionNames { get; init; } = Labels.Empty;
     public string Description { get; init; } = "";
     public string EntitySetName { get; init; } = "";
 
@@ -32,7 +34,10 @@ public enum CascadeDelete { RemoveLink, Cascade, Restrict, NoCascade }
 public sealed record RelationshipModel(string Name, string ReferencedTable, string ReferencingTable, string ReferencingColumn, CascadeDelete OnDelete);
 
 /// <summary>A global choice; its options in file order.</summary>
-public sealed record ChoiceModel(string Name, string DisplayName, IReadOnlyList<Option> Options, string Description = "");
+public sealed record ChoiceModel(string Name, string DisplayName, IReadOnlyList<Option> Options, string Description = "")
+{
+    public Labels DisplayNames { get; init; } = Labels.Empty;
+}
 
 /// <summary>A plug-in class inside an assembly.</summary>
 public sealed record PluginTypeModel(Guid Id, string TypeName, string AssemblyQualifiedName);
@@ -109,4 +114,18 @@ public sealed record SolutionModel
     public IReadOnlyList<AssemblyModel> Assemblies { get; init; } = [];
     public IReadOnlyList<StepModel> Steps { get; init; } = [];
     public IReadOnlyList<CustomApiModel> CustomApis { get; init; } = [];
+    public IReadOnlyList<ViewModel> Views { get; init; } = [];
+    public IReadOnlyList<ChartModel> Charts { get; init; } = [];
+
+    /// <summary>The forms of tables.</summary>
+    public IReadOnlyList<FormModel> Forms { get; init; } = [];
+    public IReadOnlyList<FormModel> Dashboards { get; init; } = [];
+    public IReadOnlyList<RibbonModel> Ribbons { get; init; } = [];
+    public IReadOnlyList<WebResourceModel> WebResources { get; init; } = [];
+    public IReadOnlyList<RoleModel> Roles { get; init; } = [];
+    public IReadOnlyList<AppModel> Apps { get; init; } = [];
+    public IReadOnlyList<SiteMapModel> SiteMaps { get; init; } = [];
+
+    /// <summary>The languages its texts are to be written in (Languages of customizations.xml).</summary>
+    public IReadOnlyList<int> Languages { get; init; } = [];
 }
