@@ -59,7 +59,8 @@ public sealed record CommandFunction(string Library, string Name, IReadOnlyList<
 
 /// <summary>
 /// A rule of a command: it can be used (enable) or is shown (display) only when every rule holds. Kind is the element's name (CustomRule, SelectionCountRule, RecordPrivilegeRule,
-/// FormStateRule, ValueRule, …), with its attributes; a CustomRule has its function.
+/// FormStateRule, ValueRule, …), with its attributes; a CustomRule has its function. A definition of several elements gives several rules of one id. Kind is empty where the solution does
+/// not define the rule: it is one of the platform's (Mscrm.…).
 /// </summary>
 public sealed record CommandRule(string Id, string Kind, IReadOnlyDictionary<string, string> Attributes, CommandFunction? Function);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using LeadPlugins.Solution.Model;
 
@@ -27,6 +28,9 @@ internal static class ModelReader
         var choicesByName = choices.GroupBy(c => c.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var tables = new TableReader(values, choicesByName, relationships);
         var registrations = new RegistrationReader(values);
+        var entities = merged.Customizations.Elements("Entities").Elements("Entity").ToList();
+        var forms = new FormReader(values);
+        var apps = new AppReader(values);
         return new SolutionModel
         {
             UniqueName = values.Required(manifest, "UniqueName"),
@@ -34,12 +38,22 @@ internal static class ModelReader
             IsManaged = XmlValues.Text(manifest, "Managed") == "1",
             Prefix = values.Required(publisher, "CustomizationPrefix"),
             OptionValuePrefix = values.Int(publisher, "CustomizationOptionValuePrefix"),
-            Tables = [.. merged.Customizations.Elements("Entities").Elements("Entity").Select(tables.Table)],
+            Tables = [.. entities.Select(tables.Table)],
             Choices = choices,
             Relationships = relationships,
             Assemblies = [.. merged.Customizations.Elements("SolutionPluginAssemblies").Elements("PluginAssembly").Select(registrations.Assembly)],
             Steps = [.. merged.Customizations.Elements("SdkMessageProcessingSteps").Elements("SdkMessageProcessingStep").Select(registrations.Step)],
             CustomApis = [.. registrations.CustomApis(CustomApiDocuments(merged.Loose, findings))],
+            Views = [.. entities.SelectMany(new ViewReader(values).Views)],
+            Charts = [.. entities.SelectMany(new ChartReader(values).Charts)],
+            Forms = [.. entities.SelectMany(forms.Forms)],
+            Dashboards = [.. merged.Customizations.Elements("Dashboards").Elements("Dashboard").Select(forms.Dashboard)],
+            Ribbons = [.. entities.Select(new RibbonReader(values).Ribbon).OfType<RibbonModel>()],
+            WebResources = [.. merged.Customizations.Elements("WebResources").Elements("WebResource").Select(new WebResourceReader(values).WebResource)],
+            Roles = [.. merged.Customizations.Elements("Roles").Elements("Role").Select(new RoleReader(values).Role)],
+            Apps = [.. merged.Customizations.Elements("AppModules").Elements("AppModule").Select(apps.App)],
+            SiteMaps = [.. merged.Customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap").Select(new SiteMapReader(values).SiteMap)],
+            Languages = [.. merged.Customizations.Elements("Languages").Elements("Language").Select(l => Language(l, values))],
         };
     }
 
@@ -52,6 +66,13 @@ internal static class ModelReader
         {
             "Cascade" => CascadeDelete.Cascade, "Restrict" => CascadeDelete.Restrict, "RemoveLink" => CascadeDelete.RemoveLink, _ => CascadeDelete.NoCascade,
         });
+
+    private static int Language(XElement element, XmlValues values)
+    {
+        if (int.TryParse(element.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var code)) return code;
+        values.Note(element, $"Language is \"{element.Value}\", not a language code.");
+        return values.Language;
+    }
 
     private static Version BadVersion(XElement manifest, XmlValues values)
     {

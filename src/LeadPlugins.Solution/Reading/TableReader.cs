@@ -41,6 +41,8 @@ internal sealed class TableReader(XmlValues values, IReadOnlyDictionary<string, 
             LogicalName = logicalName,
             SchemaName = name.Value,
             DisplayName = values.Label(entity.Element("LocalizedNames")) is { Length: > 0 } label ? label : (string?)name.Attribute("LocalizedName") ?? "",
+            DisplayNames = XmlValues.Labels(entity.Element("LocalizedNames")),
+            CollectionNames = XmlValues.Labels(entity.Element("LocalizedCollectionNames")),
             Description = values.Label(entity.Element("Descriptions")),
             EntitySetName = XmlValues.Text(entity, "EntitySetName") ?? "",
             Ownership = XmlValues.Text(entity, "OwnershipTypeMask") switch { "UserOwned" => Ownership.User, "OrgOwned" => Ownership.Organization, _ => Ownership.None },
@@ -67,6 +69,7 @@ internal sealed class TableReader(XmlValues values, IReadOnlyDictionary<string, 
             SchemaName = schemaName,
             Type = type,
             DisplayName = values.Label(attribute.Element("displaynames")),
+            DisplayNames = XmlValues.Labels(attribute.Element("displaynames")),
             Description = values.Label(attribute.Element("Descriptions")),
             MaxLength = values.OptionalInt(attribute, "MaxLength"),
             MinValue = values.OptionalDecimal(attribute, "MinValue"),
@@ -107,7 +110,10 @@ internal sealed class TableReader(XmlValues values, IReadOnlyDictionary<string, 
     }
 
     public ChoiceModel Choice(XElement optionset) =>
-        new(values.RequiredAttribute(optionset, "Name"), values.Label(optionset.Element("displaynames")), Options(optionset), values.Label(optionset.Element("Descriptions")));
+        new(values.RequiredAttribute(optionset, "Name"), values.Label(optionset.Element("displaynames")), Options(optionset), values.Label(optionset.Element("Descriptions")))
+        {
+            DisplayNames = XmlValues.Labels(optionset.Element("displaynames")),
+        };
 
     /// <summary>Options of a choice or yes/no, states, or status reasons.</summary>
     internal Option[] Options(XElement? optionset) =>
@@ -116,5 +122,8 @@ internal sealed class TableReader(XmlValues values, IReadOnlyDictionary<string, 
             values.Label(option.Element("labels")),
             values.OptionalIntAttribute(option, "state"),
             values.OptionalIntAttribute(option, "defaultstatus"),
-            values.Label(option.Element("Descriptions"))))];
+            values.Label(option.Element("Descriptions")))
+        {
+            Labels = XmlValues.Labels(option.Element("labels")),
+        })];
 }

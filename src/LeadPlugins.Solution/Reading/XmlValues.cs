@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using LeadPlugins.Solution.Model;
 
 namespace LeadPlugins.Solution.Reading;
 
@@ -36,6 +37,27 @@ internal sealed class XmlValues(ICollection<Finding> findings)
 
     public Guid IdAttribute(XElement element, string name) =>
         Parse(element, "@" + name, (string?)element.Attribute(name), s => new Guid(s)) ?? Missing(element, "@" + name, Guid.Empty);
+
+    /// <summary>An id in an attribute; an empty one where it is absent.</summary>
+    public Guid OptionalIdAttribute(XElement element, string name) =>
+        Parse(element, "@" + name, (string?)element.Attribute(name), s => new Guid(s)) ?? Guid.Empty;
+
+    /// <summary>A yes or no in an attribute: 1, 0, true, false in any case.</summary>
+    public static bool IsTrue(XElement element, string name, bool absent = false) =>
+        (string?)element.Attribute(name) is { Length: > 0 } text ? text == "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase) : absent;
+
+    /// <summary>A text in every language it is written in: of &lt;labels&gt;&lt;label description languagecode&gt;, of &lt;Titles&gt;&lt;Title Title LCID&gt;, and their like. Empty texts are none.</summary>
+    public static Labels Labels(XElement? labels)
+    {
+        var texts = new Dictionary<int, string>();
+        foreach (var label in labels?.Elements() ?? [])
+        {
+            var language = (string?)label.Attribute("languagecode") ?? (string?)label.Attribute("LCID");
+            var text = (string?)label.Attribute("description") ?? (string?)label.Attribute("Title");
+            if (!string.IsNullOrEmpty(text) && int.TryParse(language, NumberStyles.None, CultureInfo.InvariantCulture, out var code)) texts.TryAdd(code, text);
+        }
+        return texts.Count == 0 ? Model.Labels.Empty : new Labels(texts);
+    }
 
     /// <summary>The label in the solution's language: of &lt;labels&gt;&lt;label description languagecode&gt; and its like.</summary>
     public string Label(XElement? labels)
