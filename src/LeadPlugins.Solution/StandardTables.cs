@@ -9,6 +9,8 @@ namespace LeadPlugins.Solution;
 /// </summary>
 public static class StandardTables
 {
+    private const int English = 1033, German = 1031;
+
     private static readonly Lazy<IReadOnlyList<TableModel>> Tables = new(() => Read(OpenEmbedded()));
 
     /// <summary>Every standard table this project knows, in file order. The list is immutable and read once.</summary>
@@ -37,6 +39,7 @@ public static class StandardTables
             SchemaName = id,
             Type = ColumnType.PrimaryKey,
             DisplayName = Text(table, "label"),
+            DisplayNames = Labels(table, "label", "de"),
             RequiredLevel = "systemrequired",
             ValidForUpdate = false,
         };
@@ -45,6 +48,8 @@ public static class StandardTables
             LogicalName = schemaName.ToLowerInvariant(),
             SchemaName = schemaName,
             DisplayName = Text(table, "label"),
+            DisplayNames = Labels(table, "label", "de"),
+            CollectionNames = Labels(table, "plural", "plural-de"),
             EntitySetName = Text(table, "set"),
             Ownership = Text(table, "owner") switch
             {
@@ -78,13 +83,14 @@ public static class StandardTables
             SchemaName = schemaName,
             Type = type,
             DisplayName = Text(element, "label"),
+            DisplayNames = Labels(element, "label", "de"),
             MaxLength = (int?)element.Attribute("length"),
             MinValue = (decimal?)element.Attribute("min"),
             MaxValue = (decimal?)element.Attribute("max"),
             DateBehavior = type == ColumnType.DateTime ? Enum.Parse<DateBehavior>((string?)element.Attribute("behavior") ?? nameof(DateBehavior.UserLocal)) : null,
             Options = type == ColumnType.YesNo
-                ? [new Option(1, Text(element, "yes")), new Option(0, Text(element, "no"))]
-                : Options((string?)element.Attribute("options")),
+                ? [new Option(1, Text(element, "yes")) { Labels = Labels(element, "yes", "yes-de") }, new Option(0, Text(element, "no")) { Labels = Labels(element, "no", "no-de") }]
+                : Options(element, "options"),
             DefaultOption = (int?)element.Attribute("default"),
             Targets = ((string?)element.Attribute("to") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             ValidForCreate = api.Contains('c'),
@@ -118,7 +124,7 @@ public static class StandardTables
     private static ColumnModel[] StateAndStatus(XElement element)
     {
         var states = element.Elements("option").ToList();
-        var reasons = states.SelectMany(state => Options(Text(state, "reasons")).Select(reason => reason with { State = (int)state.Attribute("value")! }));
+        var reasons = states.SelectMany(state => Options(state, "reasons").Select(reason => reason with { State = (int)state.Attribute("value")! }));
         return
         [
             new ColumnModel
@@ -127,10 +133,12 @@ public static class StandardTables
                 SchemaName = "StateCode",
                 Type = ColumnType.State,
                 DisplayName = Text(element, "label"),
+                DisplayNames = Labels(element, "label", "de"),
                 RequiredLevel = "systemrequired",
                 ValidForCreate = false,
                 DefaultOption = 0,
-                Options = [.. states.Select(s => new Option((int)s.Attribute("value")!, Text(s, "label"), DefaultStatus: (int)s.Attribute("status")!))],
+                Options = [.. states.Select(s =>
+                    new Option((int)s.Attribute("value")!, Text(s, "label"), DefaultStatus: (int)s.Attribute("status")!) { Labels = Labels(s, "label", "de") })],
             },
             new ColumnModel
             {
@@ -138,18 +146,36 @@ public static class StandardTables
                 SchemaName = "StatusCode",
                 Type = ColumnType.Status,
                 DisplayName = Text(element, "reason"),
+                DisplayNames = Labels(element, "reason", "reason-de"),
                 Options = [.. reasons.OrderBy(r => r.Value)],
             },
         ];
     }
 
+    /// <summary>The options of an attribute, with the German labels of its sibling.</summary>
+    private static Option[] Options(XElement element, string attribute)
+    {
+        var german = Pairs((string?)element.Attribute(attribute + "-de")).ToDictionary(pair => pair.Value, pair => pair.Label);
+        return [.. Pairs((string?)element.Attribute(attribute)).Select(pair => new Option(pair.Value, pair.Label) { Labels = Labels(pair.Label, german.GetValueOrDefault(pair.Value)) })];
+    }
+
     /// <summary>"1 Hot; 2 Warm": value, blank, label.</summary>
-    private static Option[] Options(string? text) =>
-        [.. (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part =>
+    private static IEnumerable<(int Value, string Label)> Pairs(string? text) =>
+        (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part =>
         {
             var blank = part.IndexOf(' ');
-            return new Option(int.Parse(part[..blank], CultureInfo.InvariantCulture), part[(blank + 1)..]);
-        })];
+            return (int.Parse(part[..blank], CultureInfo.InvariantCulture), part[(blank + 1)..]);
+        });
+
+    private static Labels Labels(XElement element, string english, string german) => Labels((string?)element.Attribute(english), (string?)element.Attribute(german));
+
+    private static Labels Labels(string? english, string? german)
+    {
+        var texts = new Dictionary<int, string>();
+        if (!string.IsNullOrEmpty(english)) texts[English] = english;
+        if (!string.IsNullOrEmpty(german)) texts[German] = german;
+        return new Labels(texts);
+    }
 
     private static string Text(XElement element, string attribute) =>
         (string?)element.Attribute(attribute) ?? throw Unknown(element, attribute, "nothing");

@@ -17,9 +17,41 @@ public class ReadingTests
         Assert.Equal(Comparable(Model), Comparable(managed with { IsManaged = false }));
     }
 
-    /// <summary>Where a step was read from is the one thing that differs.</summary>
-    private static string Comparable(SolutionModel model) =>
-        JsonSerializer.Serialize(model with { Steps = [.. model.Steps.Select(s => s with { Source = "" })] }, new JsonSerializerOptions { WriteIndented = true });
+    [Fact]
+    public void What_people_see_is_the_same_from_the_folder_and_from_both_zips()
+    {
+        var files = Visible.In(OurSolution.Files);
+        var model = SolutionFolder.Read(files).RequireModel();
+        Assert.Equal((2, 1, 1), (model.Views.Count - Model.Views.Count, model.Charts.Count - Model.Charts.Count, model.Forms.Count - Model.Forms.Count));
+        Assert.Contains(model.Roles, r => r.Name == "Test");
+        Assert.Contains(model.Apps, a => a.UniqueName == "lp_Test");
+        Assert.Contains(model.SiteMaps, m => m.UniqueName == "lp_Test");
+        Assert.Contains(model.WebResources, w => w.Name == "lp_/test.js");
+        Assert.Contains(model.Dashboards, d => d.Names.In(1033) == "Heads");
+        Assert.Contains(model.Ribbons, r => r is { Table: "lp_agreement", Buttons.Count: 1 });
+
+        var packages = SolutionPacker.Pack(files, OurSolution.Assembly.Build());
+        Assert.Equal(Comparable(model), Comparable(SolutionZip.Read(new MemoryStream(packages.Unmanaged)).Model));
+        Assert.Equal(Comparable(model), Comparable(SolutionZip.Read(new MemoryStream(packages.Managed)).Model with { IsManaged = false }));
+    }
+
+    /// <summary>Where a component was read from is the one thing that differs.</summary>
+    private static string Comparable(SolutionModel model) => JsonSerializer.Serialize(
+        model with
+        {
+            Steps = [.. model.Steps.Select(s => s with { Source = "" })],
+            CustomApis = [.. model.CustomApis.Select(a => a with { Source = "" })],
+            Views = [.. model.Views.Select(v => v with { Source = "" })],
+            Charts = [.. model.Charts.Select(c => c with { Source = "" })],
+            Forms = [.. model.Forms.Select(f => f with { Source = "" })],
+            Dashboards = [.. model.Dashboards.Select(d => d with { Source = "" })],
+            Ribbons = [.. model.Ribbons.Select(r => r with { Source = "" })],
+            WebResources = [.. model.WebResources.Select(w => w with { Source = "" })],
+            Roles = [.. model.Roles.Select(r => r with { Source = "" })],
+            Apps = [.. model.Apps.Select(a => a with { Source = "" })],
+            SiteMaps = [.. model.SiteMaps.Select(s => s with { Source = "" })],
+        },
+        new JsonSerializerOptions { WriteIndented = true });
 
     [Fact]
     public void Lead_gets_columns_and_is_not_created()

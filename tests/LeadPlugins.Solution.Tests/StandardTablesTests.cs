@@ -50,6 +50,45 @@ public class StandardTablesTests
         Assert.Equal(label, Column("lead", column).Options.Single(o => o.Value == Column("lead", column).DefaultOption && o.Value == value).Label);
 
     [Theory]
+    [InlineData("lead", "subject", "Topic", "Thema")]
+    [InlineData("lead", "ownerid", "Owner", "Besitzer")]
+    [InlineData("lead", "statuscode", "Status Reason", "Statusgrund")]
+    [InlineData("queueitem", "workerid", "Worked By", "Bearbeitet von")]
+    [InlineData("phonecall", "scheduledend", "Due Date", "Fälligkeitsdatum")]
+    public void Columns_are_labelled_in_English_and_in_German(string table, string column, string english, string german)
+    {
+        var found = Column(table, column);
+        Assert.Equal((english, english, german), (found.DisplayName, found.DisplayNames.In(1033), found.DisplayNames.In(1031)));
+    }
+
+    [Theory]
+    [InlineData("lead", "leadqualitycode", 1, "Heiß")]
+    [InlineData("lead", "donotphone", 1, "Nicht zulassen")]
+    [InlineData("lead", "statecode", 2, "Disqualifiziert")]
+    [InlineData("lead", "statuscode", 6, "Kein Interesse mehr")]
+    [InlineData("phonecall", "statuscode", 2, "Getätigt")]
+    public void Options_are_labelled_in_German_too(string table, string column, int value, string german)
+    {
+        var option = Column(table, column).Options.Single(o => o.Value == value);
+        Assert.Equal((option.Label, german), (option.Labels.In(1033), option.Labels.In(1031)));
+    }
+
+    [Fact]
+    public void A_German_list_of_options_leaves_none_out()
+    {
+        var halves = from column in Tables.Values.SelectMany(t => t.Columns.Select(c => (Name: $"{t.LogicalName}.{c.LogicalName}", c.Options)))
+                     let german = column.Options.Count(o => o.Labels.Texts.ContainsKey(1031))
+                     where german > 0 && german < column.Options.Count
+                     select column.Name;
+        Assert.Empty(halves);
+    }
+
+    [Fact]
+    public void Tables_that_people_see_have_names_for_one_row_and_for_many() =>
+        Assert.Equal(("Telefonanruf", "Telefonanrufe", "Phone Calls"),
+            (Tables["phonecall"].DisplayNames.In(1031), Tables["phonecall"].CollectionNames.In(1031), Tables["phonecall"].CollectionNames.In(1033)));
+
+    [Theory]
     [InlineData("purchasetimeframe", 4, "Unknown")]
     [InlineData("purchaseprocess", 2, "Unknown")]
     [InlineData("industrycode", 9, "Design, Direction and Creative Management")]
