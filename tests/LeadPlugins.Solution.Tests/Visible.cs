@@ -1,5 +1,6 @@
 using System.Text;
 using LeadPlugins.Solution.Reading;
+using LeadPlugins.Solution.Tests.Check;
 
 namespace LeadPlugins.Solution.Tests;
 
@@ -63,7 +64,7 @@ internal static class Visible
                     <rows>
                       <row><cell id="{{Id(14)}}"><labels>{{Labels("Topic", "Thema")}}</labels><control id="subject" classid="{4273EDBD-AC1D-40D3-9FB2-095C621B552D}" datafieldname="subject"/></cell></row>
                       <row><cell id="{{Id(15)}}"><labels>{{Labels("Due", "Fällig")}}</labels><control id="timer" classid="{9C5CA0A1-AB4D-4781-BE7E-8DFBE867B87E}"><parameters>
-                        <FailureTimeField>lp_dueon</FailureTimeField><SuccessConditionName>lp_responsestatus</SuccessConditionName><SuccessConditionValue>473100004</SuccessConditionValue></parameters></control></cell></row>
+                        <FailureTimeField>lp_responsedueon</FailureTimeField><SuccessConditionName>lp_responsestatus</SuccessConditionName><SuccessConditionValue>473100001</SuccessConditionValue></parameters></control></cell></row>
                       <row><cell id="{{Id(16)}}" rowspan="2"><labels>{{Labels("Handovers", "Übergaben")}}</labels><control id="handovers" classid="{E7A81278-8635-4D9E-8D4D-59480B391C5B}" indicationOfSubgrid="true"><parameters>
                         <TargetEntityType>lp_handover</TargetEntityType><ViewId>{{HandoverViewId}}</ViewId><ViewIds>{{HandoverViewId}}</ViewIds><RelationshipName>lp_lead_handover_LeadId</RelationshipName></parameters></control></cell></row>
                       <row/>
@@ -124,6 +125,19 @@ internal static class Visible
             $"<RootComponent type=\"20\" id=\"{RoleId}\" behavior=\"0\" /><RootComponent type=\"60\" id=\"{DashboardId}\" behavior=\"0\" /><RootComponent type=\"61\" schemaName=\"lp_/test.js\" behavior=\"0\" />" +
             "<RootComponent type=\"62\" schemaName=\"lp_Test\" behavior=\"0\" /><RootComponent type=\"80\" schemaName=\"lp_Test\" behavior=\"0\" />");
     }
+
+    /// <summary>These components without the solution's own roles, so that what theirs lacks is lacking altogether.</summary>
+    public static Seed.Draft Alone(Seed.Draft draft)
+    {
+        var roles = draft.Files.Paths.Where(path => path.StartsWith("Roles/", StringComparison.Ordinal)).ToList();
+        return draft with { Files = In(roles.Aggregate(draft.Files, (files, path) => files.Without(path))) };
+    }
+
+    /// <summary>The solution with German among its languages.</summary>
+    public static Seed.Draft InBothLanguages(Seed.Draft draft) =>
+        draft.Text(SolutionMerge.CustomizationsPath).Contains("<Language>1031</Language>", StringComparison.Ordinal)
+            ? draft
+            : draft.Replace(SolutionMerge.CustomizationsPath, "</Languages>", "<Language>1031</Language></Languages>");
 
     private static SolutionFiles Insert(SolutionFiles files, string path, string before, string text) =>
         files.With(path, Text(files, path).Replace(before, text + before, StringComparison.Ordinal));

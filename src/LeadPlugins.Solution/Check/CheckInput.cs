@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using LeadPlugins.Solution.Assemblies;
 using LeadPlugins.Solution.Model;
@@ -42,6 +43,9 @@ internal sealed class CheckInput
     /// <summary>The components of a kind: the children of its node in customizations.xml.</summary>
     public IEnumerable<XElement> Components(string node, string child) => Customizations.Elements(node).Elements(child);
 
+    /// <summary>The command bar additions of every table that has some.</summary>
+    public IEnumerable<XElement> Ribbons => Customizations.Elements("Entities").Elements("Entity").Elements("RibbonDiffXml").Where(ribbon => ribbon.HasElements);
+
     public IEnumerable<XElement> Relationships => Customizations.Elements("EntityRelationships").Elements("EntityRelationship");
 
     public IEnumerable<XElement> Roots => Manifest.Elements("RootComponents").Elements("RootComponent");
@@ -51,6 +55,19 @@ internal sealed class CheckInput
 
     /// <summary>A table as it will be after the import: the platform's with our columns, or ours; null for a table this project does not know.</summary>
     public TableModel? Table(string? logicalName) => logicalName is not null && tables.TryGetValue(logicalName, out var table) ? table : null;
+
+    /// <summary>Every table that this project knows, as it will be after the import.</summary>
+    public IReadOnlyCollection<TableModel> KnownTables => tables.Values;
+
+    public ColumnModel? Column(string? table, string? column) => Table(table)?.Columns.FirstOrDefault(c => c.LogicalName == column);
+
+    /// <summary>Forms of tables, and dashboards: they are built of the same cells.</summary>
+    public IEnumerable<FormModel> FormsAndDashboards => Model.Forms.Concat(Model.Dashboards);
+
+    /// <summary>The text of a script among the web resources; null where there is no such web resource, or no content.</summary>
+    public ScriptText? Script(string name) => Model.WebResources.Any(w => w.Name == name) && Files.Contains("WebResources/" + name)
+        ? new ScriptText(Encoding.UTF8.GetString(Files.Content("WebResources/" + name)))
+        : null;
 
     public bool HasColumn(string table, string column) => Table(table)?.Columns.Any(c => c.LogicalName == column) ?? false;
 

@@ -53,8 +53,34 @@ public static class SolutionCheck
         new CustomApiIsPossible(),
         new FilterIsInPreImage(),
         new StepHasNameOfItsOwn(),
-        // What people see.
+        // What people see: views and charts.
         new ViewColumnsExist(),
+        new ViewIsAQuery(),
+        new ViewShowsWhatItReads(),
+        new ChartQueryIsPossible(),
+        new ChartAliasesFit(),
+        new ChartIsDrawn(),
+        // Forms and dashboards.
+        new FormColumnsExist(),
+        new ControlFitsColumn(),
+        new FormIdsAreUnique(),
+        new FormScriptsExist(),
+        new GridShowsWhatExists(),
+        new TimerIsPossible(),
+        new RowsFitSpans(),
+        // Buttons.
+        new CommandsAreDefined(),
+        new CommandFunctionsExist(),
+        new RibbonTextsExist(),
+        // Who sees it, and where.
+        new PrivilegeExists(),
+        new PrivilegeIsGivenOnce(),
+        new TableIsReadable(),
+        new LevelFitsOwnership(),
+        new AppPartsExist(),
+        new SiteMapLeadsSomewhere(),
+        new SiteMapEntriesAreNamed(),
+        new EverythingIsTranslated(),
     ];
 
     /// <summary>Checks the folder against the built assembly (the net462 build of src/LeadPlugins). Empty = nothing found. What could not be read is a finding too.</summary>

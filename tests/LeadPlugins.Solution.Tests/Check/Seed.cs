@@ -6,14 +6,32 @@ namespace LeadPlugins.Solution.Tests.Check;
 /// <summary>One defect put into our otherwise clean solution, and the code that must find it.</summary>
 public sealed class Seed(string code, string defect, Func<Seed.Draft, Seed.Draft> plant)
 {
+    private static readonly Lazy<SeedBed> OneOfEveryKind = new(() => new SeedBed(Ours with { Files = Visible.In(Ours.Files) }));
+    private static readonly Lazy<SeedBed> InBothLanguages = new(() => new SeedBed(Visible.InBothLanguages(OneOfEveryKind.Value.Draft)));
+
+    private Lazy<SeedBed>? bed;
+
+    /// <summary>A defect in one of the components that people see, in a solution that has one of every kind.</summary>
+    public static Seed Seen(string code, string defect, Func<Draft, Draft> plant) => new(code, defect, plant) { bed = OneOfEveryKind };
+
+    /// <summary>A text that is left out in one language, in a solution of two.</summary>
+    public static Seed Untranslated(string text, Func<Draft, Draft> plant) => new("LPS561", $"{text} in one language alone", plant) { bed = InBothLanguages };
+
     public string Code { get; } = code;
 
     public override string ToString() => $"{Code} {defect}";
 
-    internal IReadOnlyList<Finding> Run()
+    private static Draft Ours => new(OurSolution.Files, OurSolution.Assembly);
+
+    /// <summary>What is found with the defect and not without it.</summary>
+    internal IReadOnlyList<Finding> Run() => [.. plant(bed?.Value.Draft ?? Ours).Check().Except(bed?.Value.Findings ?? [])];
+
+    /// <summary>A draft, and what is found in it before a defect is planted.</summary>
+    private sealed class SeedBed(Draft draft)
     {
-        var draft = plant(new Draft(OurSolution.Files, OurSolution.Assembly));
-        return SolutionCheck.Run(draft.Files, draft.Assembly.Build());
+        public Draft Draft { get; } = draft;
+
+        public IReadOnlyList<Finding> Findings { get; } = draft.Check();
     }
 
     /// <summary>Our files and an assembly that fits them; every change gives another draft.</summary>
@@ -29,6 +47,8 @@ public sealed class Seed(string code, string defect, Func<Seed.Draft, Seed.Draft
         public const string Verdict = "OptionSets/lp_verdict.xml";
         public const string Api = "customapis/lp_JudgeLead/customapi.xml";
         public const string Explanation = "customapis/lp_JudgeLead/customapiresponseproperties/Explanation/customapiresponseproperty.xml";
+
+        public IReadOnlyList<Finding> Check() => SolutionCheck.Run(Files, Assembly.Build());
 
         public string AssemblyFile => Files.Paths.Single(p => p.EndsWith(".dll.data.xml", StringComparison.Ordinal));
 
