@@ -1,0 +1,3 @@
+import { ExplainDialog } from "./dialogs/explainDialog";
+
+void new ExplainDialog(window).open();

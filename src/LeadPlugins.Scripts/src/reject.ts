@@ -1,0 +1,3 @@
+import { RejectDialog } from "./dialogs/rejectDialog";
+
+void new RejectDialog(window).open();
