@@ -235,8 +235,8 @@ LeadPlugins.Lead = (() => {
     // {0} question, {1} why it is in nurture
     "lead.ask-next": "Ask next: {0} {1}",
     // {0} what is in dispute, {1} why it came back, {2} what it waits for
-    "lead.returned": "Given back by sales, {1}: {0}. It stays in nurture until that changes.",
-    "lead.returned-seen": "Given back by sales, {1}: {0}, seen as “{2}”. It stays in nurture until that changes.",
+    "lead.returned": "Check {0}: sales gave the lead back because {1}. It stays in nurture until that changes.",
+    "lead.returned-seen": "Check {0}, seen as “{2}”: sales gave the lead back because {1}. It stays in nurture until that changes.",
     "lead.returned-data": "the data is wrong",
     "lead.returned-definition": "the definition lets the wrong leads through",
     "lead.nurture": "To be nurtured; missing: {0}",
@@ -247,6 +247,7 @@ LeadPlugins.Lead = (() => {
     "lead.offered-due": "Offered to {0}; the first response is due by {1}.",
     "lead.offered-overdue": "Offered to {0}; the first response is overdue since {1}.",
     "lead.offered-responded": "Offered to {0} and not accepted yet; first response on {1}.",
+    "lead.anybody": "anybody (last resort: whoever accepts first has it)",
     // {0} who has it, {1} since when, {2} due or response instant
     "lead.accepted": "{0} has had this lead since {1}.",
     "lead.accepted-due": "{0} has had this lead since {1}; the first response is due by {2}.",
@@ -392,17 +393,18 @@ LeadPlugins.Lead = (() => {
     "remedy.judgement-failed": "Das Plug-in-Ablaufprotokoll dieses Speicherns lesen und melden; danach den Lead neu beurteilen.",
     "returned.check": "prüfen: {0}",
     "lead.ask-next": "Als Nächstes fragen: {0} {1}",
-    "lead.returned": "Vom Vertrieb zurückgegeben, {1}: {0}. Der Lead bleibt in der Entwicklung, bis sich das ändert.",
-    "lead.returned-seen": "Vom Vertrieb zurückgegeben, {1}: {0}, gesehen wurde „{2}“. Der Lead bleibt in der Entwicklung, bis sich das ändert.",
-    "lead.returned-data": "die Daten sind falsch",
-    "lead.returned-definition": "die Definition lässt falsche Leads durch",
+    "lead.returned": "Prüfen: {0}. Der Vertrieb hat den Lead zurückgegeben, weil {1}; er bleibt in der Entwicklung, bis sich das ändert.",
+    "lead.returned-seen": "Prüfen: {0}, gesehen wurde „{2}“. Der Vertrieb hat den Lead zurückgegeben, weil {1}; er bleibt in der Entwicklung, bis sich das ändert.",
+    "lead.returned-data": "die Daten falsch sind",
+    "lead.returned-definition": "die Definition falsche Leads durchlässt",
     "lead.nurture": "Weiter zu entwickeln; es fehlt: {0}",
     "lead.on-its-way": "Qualifiziert und auf dem Weg zum Empfänger.",
     "lead.waits-for-agent": "Qualifiziert und wartet darauf, dass der Agent, der ihn bearbeitet, ihn freigibt.",
-    "lead.offered": "Angeboten: {0}.",
-    "lead.offered-due": "Angeboten: {0}; die erste Antwort ist fällig bis {1}.",
-    "lead.offered-overdue": "Angeboten: {0}; die erste Antwort ist überfällig seit {1}.",
-    "lead.offered-responded": "Angeboten: {0}, noch nicht angenommen; erste Antwort am {1}.",
+    "lead.offered": "Angeboten an {0}.",
+    "lead.offered-due": "Angeboten an {0}; die erste Antwort ist fällig bis {1}.",
+    "lead.offered-overdue": "Angeboten an {0}; die erste Antwort ist überfällig seit {1}.",
+    "lead.offered-responded": "Angeboten an {0}, noch nicht angenommen; erste Antwort am {1}.",
+    "lead.anybody": "alle (Auffangwarteschlange: Wer zuerst annimmt, hat ihn)",
     "lead.accepted": "{0} hat diesen Lead seit {1}.",
     "lead.accepted-due": "{0} hat diesen Lead seit {1}; die erste Antwort ist fällig bis {2}.",
     "lead.accepted-overdue": "{0} hat diesen Lead seit {1}; die erste Antwort ist überfällig seit {2}.",
@@ -814,9 +816,10 @@ LeadPlugins.Lead = (() => {
   function offered(lead, words, now) {
     if (lead.waitingSince !== void 0) return words.say("lead.waits-for-agent");
     if (lead.deliveredOn === void 0) return words.say("lead.on-its-way");
-    if (lead.respondedOn !== void 0) return words.say("lead.offered-responded", lead.ownerName, lead.respondedOn.text);
-    if (lead.responseDueOn === void 0) return words.say("lead.offered", lead.ownerName);
-    return words.say(lead.responseDueOn.on < now ? "lead.offered-overdue" : "lead.offered-due", lead.ownerName, lead.responseDueOn.text);
+    const recipient = lead.route === lastResortRoute ? words.say("lead.anybody") : lead.ownerName;
+    if (lead.respondedOn !== void 0) return words.say("lead.offered-responded", recipient, lead.respondedOn.text);
+    if (lead.responseDueOn === void 0) return words.say("lead.offered", recipient);
+    return words.say(lead.responseDueOn.on < now ? "lead.offered-overdue" : "lead.offered-due", recipient, lead.responseDueOn.text);
   }
   function accepted(lead, words, now) {
     var _a, _b, _c;
@@ -844,23 +847,28 @@ LeadPlugins.Lead = (() => {
 
   // src/form.ts
   var notificationId = "lp_lead_why";
-  var listening = /* @__PURE__ */ new WeakSet();
+  var turns = /* @__PURE__ */ new WeakMap();
   function onLoad(executionContext) {
     try {
       const form = executionContext.getFormContext();
-      if (!listening.has(form)) {
-        listening.add(form);
-        const again = () => void notify(form);
-        form.data.addOnLoad(again);
-        form.data.entity.addOnPostSave(again);
-      }
+      const isNew = !turns.has(form);
       void notify(form);
+      if (!isNew) return;
+      form.data.addOnLoad(() => void notify(form));
+      form.data.entity.addOnPostSave(() => {
+        void notify(form);
+        form.ui.refreshRibbon();
+      });
     } catch (e) {
     }
   }
   async function notify(form) {
+    var _a;
     try {
+      const turn = ((_a = turns.get(form)) != null ? _a : 0) + 1;
+      turns.set(form, turn);
       const notification = await current(form);
+      if (turns.get(form) !== turn) return;
       if (notification === void 0) form.ui.clearFormNotification(notificationId);
       else form.ui.setFormNotification(notification.text, notification.level, notificationId);
     } catch (e) {

@@ -4,20 +4,22 @@ import { wordsOf } from "./words/words";
 
 const notificationId = "lp_lead_why";
 
-/** Forms that listen already: the platform may raise OnLoad of the same form again, for example after a lead was first saved. */
-const listening = new WeakSet<Xrm.FormContext>();
+/** How often each form was asked to say it. A form that is here listens already: the platform raises OnLoad again after a lead was first saved. */
+const turns = new WeakMap<Xrm.FormContext, number>();
 
 /** The form's OnLoad: says why the lead is where it is, and says it anew after every save. */
 export function onLoad(executionContext: Xrm.Events.EventContext): void {
   try {
     const form = executionContext.getFormContext();
-    if (!listening.has(form)) {
-      listening.add(form);
-      const again = (): void => void notify(form);
-      form.data.addOnLoad(again);
-      form.data.entity.addOnPostSave(again);
-    }
+    const isNew = !turns.has(form);
     void notify(form);
+    if (!isNew) return;
+    form.data.addOnLoad(() => void notify(form));
+    form.data.entity.addOnPostSave(() => {
+      void notify(form);
+      // What may be done with a lead changes with its stage.
+      form.ui.refreshRibbon();
+    });
   } catch {
     // A form must open, whatever is wrong with what it says.
   }
@@ -25,7 +27,11 @@ export function onLoad(executionContext: Xrm.Events.EventContext): void {
 
 async function notify(form: Xrm.FormContext): Promise<void> {
   try {
+    const turn = (turns.get(form) ?? 0) + 1;
+    turns.set(form, turn);
     const notification = await current(form);
+    // A later reading may have been faster.
+    if (turns.get(form) !== turn) return;
     if (notification === undefined) form.ui.clearFormNotification(notificationId);
     else form.ui.setFormNotification(notification.text, notification.level, notificationId);
   } catch {

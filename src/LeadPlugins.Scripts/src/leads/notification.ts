@@ -1,7 +1,7 @@
 import type { Words } from "../words/words";
 import { readExplanation, readObject, textOf, type Explanation } from "./explanation";
 import type { LeadRow } from "./leadRow";
-import { Stage, Verdict } from "./schema";
+import { lastResortRoute, Stage, Verdict } from "./schema";
 import { faultSentence, gapText, remedySentence, verdictSentence } from "./sentences";
 
 export interface Notification {
@@ -63,9 +63,11 @@ function returnedFor(lead: LeadRow, explanation: Explanation | undefined, words:
 function offered(lead: LeadRow, words: Words, now: Date): string {
   if (lead.waitingSince !== undefined) return words.say("lead.waits-for-agent");
   if (lead.deliveredOn === undefined) return words.say("lead.on-its-way");
-  if (lead.respondedOn !== undefined) return words.say("lead.offered-responded", lead.ownerName, lead.respondedOn.text);
-  if (lead.responseDueOn === undefined) return words.say("lead.offered", lead.ownerName);
-  return words.say(lead.responseDueOn.on < now ? "lead.offered-overdue" : "lead.offered-due", lead.ownerName, lead.responseDueOn.text);
+  // With the last resort, whoever owns the lead was never asked.
+  const recipient = lead.route === lastResortRoute ? words.say("lead.anybody") : lead.ownerName;
+  if (lead.respondedOn !== undefined) return words.say("lead.offered-responded", recipient, lead.respondedOn.text);
+  if (lead.responseDueOn === undefined) return words.say("lead.offered", recipient);
+  return words.say(lead.responseDueOn.on < now ? "lead.offered-overdue" : "lead.offered-due", recipient, lead.responseDueOn.text);
 }
 
 function accepted(lead: LeadRow, words: Words, now: Date): string {

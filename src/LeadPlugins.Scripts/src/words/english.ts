@@ -42,8 +42,8 @@ export const english = {
   // {0} question, {1} why it is in nurture
   "lead.ask-next": "Ask next: {0} {1}",
   // {0} what is in dispute, {1} why it came back, {2} what it waits for
-  "lead.returned": "Given back by sales, {1}: {0}. It stays in nurture until that changes.",
-  "lead.returned-seen": "Given back by sales, {1}: {0}, seen as “{2}”. It stays in nurture until that changes.",
+  "lead.returned": "Check {0}: sales gave the lead back because {1}. It stays in nurture until that changes.",
+  "lead.returned-seen": "Check {0}, seen as “{2}”: sales gave the lead back because {1}. It stays in nurture until that changes.",
   "lead.returned-data": "the data is wrong",
   "lead.returned-definition": "the definition lets the wrong leads through",
   "lead.nurture": "To be nurtured; missing: {0}",
@@ -54,6 +54,7 @@ export const english = {
   "lead.offered-due": "Offered to {0}; the first response is due by {1}.",
   "lead.offered-overdue": "Offered to {0}; the first response is overdue since {1}.",
   "lead.offered-responded": "Offered to {0} and not accepted yet; first response on {1}.",
+  "lead.anybody": "anybody (last resort: whoever accepts first has it)",
   // {0} who has it, {1} since when, {2} due or response instant
   "lead.accepted": "{0} has had this lead since {1}.",
   "lead.accepted-due": "{0} has had this lead since {1}; the first response is due by {2}.",
