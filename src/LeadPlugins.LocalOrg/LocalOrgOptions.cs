@@ -8,7 +8,7 @@ public sealed record LocalOrgOptions
 
     public LocalOrgSwitches Switches { get; init; } = new();
 
-    /// <summary>Language code of the organization, 1033 = English.</summary>
+    /// <summary>Language code of the organization, 1033 = English. New users begin with it.</summary>
     public int BaseLanguage { get; init; } = 1033;
 
     /// <summary>ISO code of the organization's base currency.</summary>

@@ -1,17 +1,14 @@
 using System.ServiceModel;
+using LeadPlugins.Configuration;
+using LeadPlugins.Rules.Wording;
 using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins;
-
-/// <summary>A sentence for the person whose request is refused, with a stable code for the trace.</summary>
-public sealed record Refusal(string Code, string Sentence);
 
 /// <summary>The only base class. It resolves the call, traces, turns refusals and faults into what the platform understands, and knows our own writes (see
 /// <see cref="PluginCall.IsOwnWrite"/>).</summary>
 public abstract class LeadPlugin : IPlugin
 {
-    private const string TryAgain = " Try again in a moment.";
-
     /// <summary>Gather, decide, apply. A refusal is a value; an exception means breakage.</summary>
     protected abstract Refusal? Run(PluginCall call);
 
@@ -22,27 +19,33 @@ public abstract class LeadPlugin : IPlugin
         {
             if (Run(call) is not { } refusal) return;
             call.Trace("refused: " + refusal.Code);
-            throw new InvalidPluginExecutionException(OperationStatus.Failed, refusal.Sentence);
+            throw new InvalidPluginExecutionException(OperationStatus.Failed, refusal.In(ReaderLanguage.Of(call) ?? refusal.Language));
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
             call.Trace(fault.ToString());
             // A job tries again by itself; a save has been rolled back whole, and whoever asked for it can do the same again.
             var mayPass = !PlatformFaults.IsRefusal(fault);
-            if (call.IsJob && mayPass) throw new InvalidPluginExecutionException(OperationStatus.Retry, Sentence(fault.Message));
-            throw new InvalidPluginExecutionException(Sentence(fault.Message) + (mayPass ? TryAgain : ""), fault);
+            if (call.IsJob && mayPass) throw new InvalidPluginExecutionException(OperationStatus.Retry, BrokeOff(call, fault.Message, mayPass: false));
+            throw new InvalidPluginExecutionException(BrokeOff(call, fault.Message, mayPass), fault);
         }
         catch (TimeoutException late) when (call.IsJob)
         {
             call.Trace(late.ToString());
-            throw new InvalidPluginExecutionException(OperationStatus.Retry, Sentence(late.Message));
+            throw new InvalidPluginExecutionException(OperationStatus.Retry, BrokeOff(call, late.Message, mayPass: false));
         }
         catch (Exception breakage) when (breakage is not InvalidPluginExecutionException)
         {
             call.Trace(breakage.ToString());
-            throw new InvalidPluginExecutionException(Sentence(breakage.Message), breakage);
+            throw new InvalidPluginExecutionException(BrokeOff(call, breakage.Message, mayPass: false), breakage);
         }
     }
 
-    private string Sentence(string cause) => GetType().Name + " could not finish, and nothing of its work in this request was kept: " + cause;
+    // After a fault the platform answers no more calls in the same transaction, so the reader's language cannot be asked for: the agreement's is told, where it
+    // is known without asking.
+    private string BrokeOff(PluginCall call, string cause, bool mayPass)
+    {
+        var language = AgreementCache.Known(call)?.InForceAt(call.EventOnUtc)?.Agreement?.Language ?? Words.English;
+        return Words.Say(language, "broke-off", GetType().Name, cause) + (mayPass ? " " + Words.Say(language, "broke-off.try-again") : "");
+    }
 }

@@ -12,7 +12,9 @@ internal static class FirstRows
         {
             var row = new Entity(table, id);
             foreach (var (column, value) in values) row[column] = value;
-            return writer.Create(row, database.SystemUserId).Id;
+            var created = writer.Create(row, database.SystemUserId);
+            PersonalSettings.ComeWith(database, writer, table, created, database.SystemUserId);
+            return created.Id;
         }
 
         var unit = new EntityReference("businessunit", Create("businessunit", database.RootBusinessUnitId, ("name", "localorg")));

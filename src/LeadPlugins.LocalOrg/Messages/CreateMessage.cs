@@ -45,10 +45,12 @@ internal sealed class CreateMessage() : MessageHandler("Create", new Parameter("
     {
         var target = operation.Get<Entity>("Target");
         Activities.RefuseParty(operation.Database.Table(target.LogicalName));
+        PersonalSettings.RefuseNew(operation.Database.Table(target.LogicalName));
         Queues.CheckNewItem(operation.Database, target);
         var row = operation.Writer.Create(target, operation.UserId);
         Activities.WriteParties(operation.Database, operation.Writer, target, row, operation.UserId);
         Queues.Enter(operation.Database, operation.Writer, target.LogicalName, row, operation.UserId);
+        PersonalSettings.ComeWith(operation.Database, operation.Writer, target.LogicalName, row, operation.UserId);
 
         operation.RowId = target.Id = row.Id;
         target[operation.Database.Table(target.LogicalName).PrimaryKey.Name] = row.Id;

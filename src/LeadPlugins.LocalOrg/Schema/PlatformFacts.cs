@@ -11,7 +11,7 @@ internal static class PlatformFacts
     public static readonly (string Column, string[] Parts)[] Compositions = [("fullname", ["firstname", "lastname"])];
 
     /// <summary>Tables whose rows no request deletes.</summary>
-    public static readonly HashSet<string> Undeletable = ["systemuser", "businessunit", "organization", "sdkmessage", "sdkmessagefilter"];
+    public static readonly HashSet<string> Undeletable = ["systemuser", "usersettings", "businessunit", "organization", "sdkmessage", "sdkmessagefilter"];
 
     /// <summary>Tables whose rows can be merged.</summary>
     public static readonly HashSet<string> Mergeable = ["account", "contact", "lead"];

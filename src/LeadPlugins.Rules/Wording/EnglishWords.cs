@@ -100,5 +100,30 @@ internal static class EnglishWords
         ["refused.agreement-unreadable"] = "The agreement of this handover cannot be read any more, so its criteria are not known; publish a new version, then reject the lead.",
         ["refused.attempts-missing"] = "{0} of the {1} agreed attempts to reach this lead are on record; complete the missing calls, e-mails or appointments first (one completed just now counts within a minute), or close it for another reason.",
         ["refused.nothing-to-offer-again"] = "This lead was neither given back by sales nor left unanswered, so there is nothing to offer again; leave the reason out to judge it.",
+        ["refused.stamp-protected"] = "These columns are written by LeadPlugins alone: {0}. Leave them out; change the lead's own columns, and the stamps follow.",
+        ["refused.registration"] = "This step has lost its image PreImage, so it cannot tell a draft from a published agreement; import the solution again.",
+        ["refused.agreement-status.created"] = "An agreement begins as a draft or in force; it cannot be created as superseded or withdrawn.",
+        ["refused.agreement-status.draft"] = "A draft can be published or deleted; it cannot become superseded or withdrawn.",
+        ["refused.agreement-status.published"] = "An agreement in force can only be withdrawn; publishing its next version supersedes it. A published agreement stays as it is; make a new version of it and publish that.",
+        ["refused.agreement-published"] = "A published agreement stays as it is; make a new version of it and publish that.",
+        ["refused.agreement-published.deleted"] = "A published agreement is the proof of what was agreed and cannot be deleted; withdraw it if it shall not hold any more.",
+        ["refused.agreement-cannot-work"] = "This agreement cannot be published yet:",
+
+        // {0} name, code of a currency or version
+        ["publishing.no-queue"] = "There is no active queue named \"{0}\"; exactly one is needed.",
+        ["publishing.no-team"] = "There is no team that can own leads named \"{0}\"; exactly one is needed.",
+        ["publishing.no-user"] = "There is no enabled user named \"{0}\"; exactly one is needed.",
+        ["publishing.several-queues"] = "There is more than one active queue named \"{0}\"; exactly one is needed.",
+        ["publishing.several-teams"] = "There is more than one team that can own leads named \"{0}\"; exactly one is needed.",
+        ["publishing.several-users"] = "There is more than one enabled user named \"{0}\"; exactly one is needed.",
+        ["publishing.no-currency"] = "There is no currency \"{0}\" in this organization; create it.",
+        ["publishing.no-currency-of-rate"] = "There is no currency \"{0}\" in this organization; create it, or remove its rate.",
+        ["publishing.over-already"] = "$.effectiveTo lies in the past: this agreement would never be in force.",
+        ["publishing.version-not-newer"] = "$.version: found {0}; allowed: more than {1}, which was published before.",
+        ["publishing.replaced-later"] = "$.effectiveFrom: \"{0}\" version {1} is scheduled for {2} and would replace this agreement then; withdraw it first, or choose a later instant.",
+
+        // {0} step, {1} what the platform said
+        ["broke-off"] = "{0} could not finish, and nothing of its work in this request was kept: {1}",
+        ["broke-off.try-again"] = "Try again in a moment.",
     };
 }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace LeadPlugins.Rules.Wording;
 
-/// <summary>The sentences that are stored on leads, in the agreement's language. English is taken for a language without a catalogue.</summary>
+/// <summary>The sentences that are stored on leads, in the agreement's language, and those that people are refused with, in their own. English is taken for a
+/// language without a catalogue.</summary>
 public static class Words
 {
     public const int English = 1033;

@@ -11,7 +11,7 @@ public static class SchemaWriter
     /// <summary>The standard tables whose columns code names, beside those the solution creates.</summary>
     private static readonly string[] StandardTablesInCode =
     [
-        "lead", "queue", "queueitem", "phonecall", "email", "appointment", "activityparty", "task", "systemuser", "team", "teammembership", "transactioncurrency", "organization", "sdkmessageprocessingstep", "sdkmessageprocessingstepimage",
+        "lead", "queue", "queueitem", "phonecall", "email", "appointment", "activityparty", "task", "systemuser", "usersettings", "team", "teammembership", "transactioncurrency", "organization", "sdkmessageprocessingstep", "sdkmessageprocessingstepimage",
     ];
 
     private const string Header = """

@@ -19,6 +19,9 @@ internal sealed class AgreementCache
     public static PublishedAgreements Of(PluginCall call) =>
         Shared.Read(call.Context.OrganizationId, call.NowUtc, previous => AgreementRows.Read(call.System, previous));
 
+    /// <summary>The agreements as they were last read, however long ago; null when they never were. No service call.</summary>
+    public static PublishedAgreements? Known(PluginCall call) => Shared._readings.TryGetValue(call.Context.OrganizationId, out var reading) ? reading.Agreements : null;
+
     /// <summary>
     /// Drops what is known, so that this process reads anew. A shortcut, not a promise: it runs before the publication is committed, so a save at the same
     /// moment may read the former state again. Such a reading, and those of other servers, last until they have aged.

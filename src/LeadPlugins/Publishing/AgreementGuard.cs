@@ -1,6 +1,8 @@
 using LeadPlugins.Configuration;
+using LeadPlugins.Handovers;
 using LeadPlugins.Mapping;
 using LeadPlugins.Rules.Agreements;
+using LeadPlugins.Rules.Wording;
 using LeadPlugins.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -16,11 +18,7 @@ internal static class AgreementGuard
         AgreementTable.EffectiveFrom, AgreementTable.EffectiveTo, AgreementTable.PublishedOn, AgreementTable.FirstEffectiveOn,
     ];
 
-    private const string NewVersion = "A published agreement stays as it is; make a new version of it and publish that.";
-
-    private static readonly Refusal NoImage = new(
-        "registration",
-        "This step has lost its image PreImage, so it cannot tell a draft from a published agreement; import the solution again.");
+    private static readonly Refusal NoImage = Refusals.Of("registration", Words.English);
 
     public static Refusal? OnCreate(PluginCall call)
     {
@@ -29,7 +27,7 @@ internal static class AgreementGuard
         {
             null or AgreementStatusChoice.Draft => Draft(target, target),
             AgreementStatusChoice.InForce => Publish(call, target, target),
-            _ => new Refusal("agreement-status", "An agreement begins as a draft or in force; it cannot be created as superseded or withdrawn."),
+            _ => Refusals.Of("agreement-status.created", LanguageOf(target)),
         };
     }
 
@@ -46,24 +44,22 @@ internal static class AgreementGuard
             {
                 AgreementStatusChoice.Draft => Draft(target, before),
                 AgreementStatusChoice.InForce => Publish(call, target, before),
-                _ => new Refusal("agreement-status", "A draft can be published or deleted; it cannot become superseded or withdrawn."),
+                _ => Refusals.Of("agreement-status.draft", LanguageOf(before)),
             };
         }
 
         if (Content.Concat([AgreementTable.StateCode]).Any(column => ValueEquality.Changes(target, before, column)))
-            return new Refusal("agreement-published", NewVersion);
+            return Refusals.Of("agreement-published", LanguageOf(before));
         if (to == from) return null;
         if (from == AgreementStatusChoice.InForce && to == AgreementStatusChoice.Withdrawn) return Withdraw(call, target, before);
         if (from == AgreementStatusChoice.InForce && to == AgreementStatusChoice.Superseded && call.IsOwnWrite) return null;
-        return new Refusal("agreement-status", "An agreement in force can only be withdrawn; publishing its next version supersedes it. " + NewVersion);
+        return Refusals.Of("agreement-status.published", LanguageOf(before));
     }
 
     public static Refusal? OnDelete(PluginCall call) =>
         call.PreImage is not { } before ? NoImage
         : StatusOf(before) is null or AgreementStatusChoice.Draft ? null
-            : new Refusal(
-                "agreement-published",
-                "A published agreement is the proof of what was agreed and cannot be deleted; withdraw it if it shall not hold any more.");
+        : Refusals.Of("agreement-published.deleted", LanguageOf(before));
 
     /// <summary>A draft shows the name, version and dates of its document as soon as that can be read.</summary>
     private static Refusal? Draft(Entity target, Entity before)
@@ -79,7 +75,7 @@ internal static class AgreementGuard
     {
         var publication = AgreementPublication.Check(call.System, target.Id, DocumentOf(target, before), call.EventOnUtc);
         if (publication.Problems.Count > 0)
-            return new Refusal("agreement-cannot-work", "This agreement cannot be published yet:\n- " + string.Join("\n- ", publication.Problems));
+            return new Refusal("agreement-cannot-work", publication.Agreement?.Language ?? Words.English, reader => CannotWork(publication, reader));
 
         var agreement = publication.Agreement!;
         Describe(target, agreement);
@@ -92,6 +88,9 @@ internal static class AgreementGuard
         AgreementCache.Forget(call.Context.OrganizationId);
         return null;
     }
+
+    private static string CannotWork(AgreementPublication publication, int language) =>
+        Words.Say(language, "refused.agreement-cannot-work") + string.Concat(publication.Problems.Select(problem => "\n- " + problem.In(language)));
 
     private static void Describe(Entity target, Agreement agreement)
     {
@@ -129,6 +128,8 @@ internal static class AgreementGuard
 
     private static string DocumentOf(Entity target, Entity before) =>
         (target.Attributes.ContainsKey(AgreementTable.Document) ? target : before).GetAttributeValue<string>(AgreementTable.Document) ?? "";
+
+    private static int LanguageOf(Entity row) => row.GetAttributeValue<int?>(AgreementTable.Language) ?? Words.English;
 
     private static int? StatusOf(Entity row) => row.GetAttributeValue<OptionSetValue>(AgreementTable.Status)?.Value;
 }

@@ -12,14 +12,14 @@ namespace LeadPlugins.Publishing;
 /// <summary>Whether a document can work in this organization: everything is checked before anything is said, so that one attempt shows every problem.</summary>
 internal sealed class AgreementPublication
 {
-    private readonly List<string> _problems = [];
+    private readonly List<PublishingProblem> _problems = [];
 
     private AgreementPublication()
     {
     }
 
-    /// <summary>Each a sentence; empty = it can be published.</summary>
-    public IReadOnlyList<string> Problems => _problems;
+    /// <summary>Empty = it can be published.</summary>
+    public IReadOnlyList<PublishingProblem> Problems => _problems;
 
     /// <summary>Null when the document itself cannot be read.</summary>
     public Agreement? Agreement { get; private set; }
@@ -33,7 +33,7 @@ internal sealed class AgreementPublication
     {
         var publication = new AgreementPublication();
         var reading = AgreementReader.Read(document, TimeZones.Find);
-        publication._problems.AddRange(reading.Problems.Select(p => p.ToString()));
+        publication._problems.AddRange(reading.Problems.Select(PublishingProblem.OfDocument));
         if (reading.Agreement is not { } agreement) return publication;
 
         publication.Agreement = agreement;
@@ -46,15 +46,15 @@ internal sealed class AgreementPublication
     private void CheckColumns(IOrganizationService service, Agreement agreement)
     {
         var lead = LeadMetadata.Read(service);
-        _problems.AddRange(AgreementCheck.AgainstColumns(agreement, lead.Columns).Select(p => p.ToString()));
+        _problems.AddRange(AgreementCheck.AgainstColumns(agreement, lead.Columns).Select(PublishingProblem.OfDocument));
         lead.Note(References, agreement);
     }
 
     private void CheckNames(IOrganizationService service, Agreement agreement)
     {
-        Check("active queue", NamedTargets.Queues(service, agreement.NamedQueues));
-        Check("team that can own leads", NamedTargets.Teams(service, agreement.NamedTeams));
-        Check("enabled user", NamedTargets.Users(service, agreement.NamedUsers));
+        Check("queue", NamedTargets.Queues(service, agreement.NamedQueues));
+        Check("team", NamedTargets.Teams(service, agreement.NamedTeams));
+        Check("user", NamedTargets.Users(service, agreement.NamedUsers));
         CheckCurrencies(service, [agreement.Currency, .. agreement.Rates.Keys]);
     }
 
@@ -62,12 +62,9 @@ internal sealed class AgreementPublication
     {
         foreach (var name in found)
         {
-            if (name.Value.Count != 1) _problems.Add(FoundInstead(kind, name.Key, name.Value.Count));
+            if (name.Value.Count != 1) _problems.Add(PublishingProblem.Of(name.Value.Count == 0 ? "no-" + kind : "several-" + kind + "s", name.Key));
         }
     }
-
-    private static string FoundInstead(string kind, string name, int count) =>
-        (count == 0 ? "There is no " : "There is more than one ") + kind + " named \"" + name + "\"; exactly one is needed.";
 
     /// <summary>A save knows a currency by the row it had at publication: a rate for one that is made later would be a rate nobody finds.</summary>
     private void CheckCurrencies(IOrganizationService service, string[] codes)
@@ -77,12 +74,12 @@ internal sealed class AgreementPublication
         foreach (var row in service.RetrieveMultiple(query).Entities)
             References.AddCurrency(row.GetAttributeValue<string>(TransactionCurrencyTable.ISOCurrencyCode), row.Id);
         foreach (var code in codes.Where(code => !References.KnowsCurrency(code)))
-            _problems.Add("There is no currency \"" + code + "\" in this organization; create it" + (code == codes[0] ? "." : ", or remove its rate."));
+            _problems.Add(PublishingProblem.Of(code == codes[0] ? "no-currency" : "no-currency-of-rate", code));
     }
 
     private void CheckVersions(IOrganizationService service, Agreement agreement, Guid agreementId, DateTime nowUtc)
     {
-        if (agreement.EffectiveToUtc <= nowUtc) _problems.Add("$.effectiveTo lies in the past: this agreement would never be in force.");
+        if (agreement.EffectiveToUtc <= nowUtc) _problems.Add(PublishingProblem.Of("over-already"));
 
         var query = new QueryExpression(AgreementTable.LogicalName) 
         {
@@ -98,11 +95,11 @@ internal sealed class AgreementPublication
             var name = other.GetAttributeValue<string>(AgreementTable.Name);
             var version = other.GetAttributeValue<int>(AgreementTable.Version);
             if (name == agreement.Name && version >= agreement.Version)
-                _problems.Add("$.version: found " + JsonText.Of(agreement.Version) + "; allowed: more than " + JsonText.Of(version) + ", which was published before.");
+                _problems.Add(PublishingProblem.Of("version-not-newer", JsonText.Of(agreement.Version), JsonText.Of(version)));
             // Which agreement holds follows from when each takes effect: one that was scheduled before would end this one, although this one is newer.
             var isInForce = other.GetAttributeValue<OptionSetValue>(AgreementTable.Status)?.Value == AgreementStatusChoice.InForce;
             if (isInForce && RowInstant.Of(other, AgreementTable.EffectiveFrom) is { } scheduled && scheduled > nowUtc && scheduled >= agreement.EffectiveFromUtc && !(agreement.EffectiveToUtc <= scheduled))
-                _problems.Add("$.effectiveFrom: \"" + name + "\" version " + JsonText.Of(version) + " is scheduled for " + JsonText.OfInstant(scheduled) + " and would replace this agreement then; withdraw it first, or choose a later instant.");
+                _problems.Add(PublishingProblem.Of("replaced-later", name, JsonText.Of(version), JsonText.OfInstant(scheduled)));
         }
     }
 }

@@ -1,4 +1,6 @@
+using LeadPlugins.Handovers;
 using LeadPlugins.Mapping;
+using LeadPlugins.Rules.Wording;
 
 namespace LeadPlugins.Steps;
 
@@ -17,12 +19,8 @@ public sealed class ProtectStampsOnUpdate : LeadPlugin
         }
 
         var changed = StampMapping.Columns.Where(column => ValueEquality.Changes(lead, before, column)).ToArray();
-        if (changed.Length > 0) return Refused(changed);
+        if (changed.Length > 0) return Refusals.Of("stamp-protected", Words.English, string.Join(", ", changed));
         StampMapping.RemoveFrom(lead);
         return null;
     }
-
-    private static Refusal Refused(string[] columns) => new(
-        "stamp-protected",
-        "These columns are written by LeadPlugins alone: " + string.Join(", ", columns) + ". Leave them out; change the lead's own columns, and the stamps follow.");
 }

@@ -1,5 +1,6 @@
 using LeadPlugins.Rules.Wording;
 using LeadPlugins.Schema;
+using LeadPlugins.Tests.Publishing;
 using LeadPlugins.Tests.Trial;
 using Microsoft.Xrm.Sdk;
 
@@ -12,70 +13,116 @@ public class RefusalTests
 
     private static readonly Refused[] All =
     [
-        new("lead-not-found", "This lead does not exist, or you may not read it; choose another one, or ask its owner to share it with you.",
+        new("lead-not-found",
+            "This lead does not exist, or you may not read it; choose another one, or ask its owner to share it with you.",
+            "Diesen Lead gibt es nicht, oder Sie dürfen ihn nicht lesen; wählen Sie einen anderen, oder bitten Sie seinen Besitzer, ihn freizugeben.",
             _ => new Guid("11111111-2222-3333-4444-555555555555"), Accept),
-        new("lead-closed", "This lead is closed; reopen it first, and it is judged and offered anew.",
+        new("lead-closed",
+            "This lead is closed; reopen it first, and it is judged and offered anew.",
+            "Dieser Lead ist geschlossen; öffnen Sie ihn zuerst wieder, dann wird er neu beurteilt und angeboten.",
             trial => With(trial, id => trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Disqualified)))), Accept),
-        new("not-with-sales", "This lead is not with sales; it comes to sales when it meets the agreement.",
+        new("not-with-sales",
+            "This lead is not with sales; it comes to sales when it meets the agreement.",
+            "Dieser Lead ist nicht beim Vertrieb; er kommt dorthin, wenn er die Vereinbarung erfüllt.",
             trial => trial.Handed(LeadText.NearMiss), Accept),
-        new("not-delivered", "This lead is still on its way to its recipient, or waits for the agent who is working on it; try again in a minute, at the latest in a quarter of an hour.",
+        new("not-delivered",
+            "This lead is still on its way to its recipient, or waits for the agent who is working on it; try again in a minute, at the latest in a quarter of an hour.",
+            "Dieser Lead ist noch auf dem Weg zu seinem Empfänger oder wartet auf den Agenten, der ihn bearbeitet; versuchen Sie es in einer Minute wieder, spätestens in einer Viertelstunde.",
             trial => trial.Create(LeadText.Qualified), Accept),
-        new("not-recipient", "This lead was offered to Field Sales; ask Field Sales to answer, or have the lead assigned to you first.",
+        new("not-recipient",
+            "This lead was offered to Field Sales; ask Field Sales to answer, or have the lead assigned to you first.",
+            "Dieser Lead wurde Field Sales angeboten; bitten Sie Field Sales zu antworten, oder lassen Sie sich den Lead zuerst zuweisen.",
             trial => trial.Handed(LeadText.Qualified.From("France")), Accept),
-        new("already-accepted", "Sam Seller accepted this lead on 2026-01-06 10:20; ask Sam Seller for it if it should be yours.",
+        new("already-accepted",
+            "Sam Seller accepted this lead on 2026-01-06 10:20; ask Sam Seller for it if it should be yours.",
+            "Sam Seller hat diesen Lead am 2026-01-06 10:20 angenommen; fragen Sie Sam Seller danach, wenn er Ihnen gehören sollte.",
             trial => With(trial, id => trial.At("2026-01-06 10:20").Accept(id, by: Names.Seller)), Accept),
-        new("already-rejected", "Sam Seller gave this lead back on 2026-01-06 10:20; it comes to sales again when what was disputed is settled.",
+        new("already-rejected",
+            "Sam Seller gave this lead back on 2026-01-06 10:20; it comes to sales again when what was disputed is settled.",
+            "Sam Seller hat diesen Lead am 2026-01-06 10:20 zurückgegeben; er kommt wieder zum Vertrieb, wenn das Bestrittene geklärt ist.",
             trial => With(trial, id => trial.At("2026-01-06 10:20").Reject(id, Names.Seller, RejectionKindChoice.Data, (RejectLeadApi.CriterionRequest, "budget"))), Accept),
-        new("offer-expired", "This lead had to be accepted by 2026-01-06 12:00 and is being offered to the next recipient; ask operations if it should be yours.",
+        new("offer-expired",
+            "This lead had to be accepted by 2026-01-06 12:00 and is being offered to the next recipient; ask operations if it should be yours.",
+            "Dieser Lead war bis 2026-01-06 12:00 anzunehmen und wird nun dem nächsten Empfänger angeboten; fragen Sie den Innendienst, wenn er Ihnen gehören sollte.",
             trial => With(trial, _ => trial.At("2026-01-06 12:01")), Accept),
-        new("kind-unknown", "The kind of the rejection is missing or unknown; give 473100000 for misrouted, 473100001 for wrong data or 473100002 for a definition.",
+        new("kind-unknown",
+            "The kind of the rejection is missing or unknown; give 473100000 for misrouted, 473100001 for wrong data or 473100002 for a definition.",
+            "Die Art der Ablehnung fehlt oder ist unbekannt; geben Sie 473100000 für falsch zugeteilt, 473100001 für falsche Daten oder 473100002 für eine Definition an.",
             trial => trial.Handed(), (trial, id) => trial.Reject(id, Names.Seller, NoKind)),
-        new("criterion-missing", "The disputed criterion is missing; give one of these as Criterion: need, competitor, budget, decider, size.",
+        new("criterion-missing",
+            "The disputed criterion is missing; give one of these as Criterion: need, competitor, budget, decider, size.",
+            "Das bestrittene Kriterium fehlt; geben Sie eines von diesen als Criterion an: need, competitor, budget, decider, size.",
             trial => trial.Handed(), (trial, id) => trial.Reject(id, Names.Seller, RejectionKindChoice.Definition, (RejectLeadApi.ColumnRequest, "budgetamount"))),
-        new("criterion-unknown", "The agreement of this handover has no criterion \"price\"; give one of these as Criterion: need, competitor, budget, decider, size.",
+        new("criterion-unknown",
+            "The agreement of this handover has no criterion \"price\"; give one of these as Criterion: need, competitor, budget, decider, size.",
+            "Die Vereinbarung dieser Übergabe hat kein Kriterium „price“; geben Sie eines von diesen als Criterion an: need, competitor, budget, decider, size.",
             trial => trial.Handed(), (trial, id) => trial.Reject(id, Names.Seller, RejectionKindChoice.Data, (RejectLeadApi.CriterionRequest, "price"))),
-        new("column-missing", "What is wrong is missing; give the criterion (need, competitor, budget, decider, size) as Criterion, or the lead column as Column.",
+        new("column-missing",
+            "What is wrong is missing; give the criterion (need, competitor, budget, decider, size) as Criterion, or the lead column as Column.",
+            "Es fehlt, was falsch ist; geben Sie das Kriterium (need, competitor, budget, decider, size) als Criterion oder die Spalte des Leads als Column an.",
             trial => trial.Handed(), (trial, id) => trial.Reject(id, Names.Seller, RejectionKindChoice.Data)),
         new("column-unknown",
             "\"lp_stage\" is no lead column whose change is noticed; give one of these as Column: address1_country, budgetamount, companyname, decisionmaker, donotemail, donotphone, emailaddress1, mobilephone, need, numberofemployees, telephone1, transactioncurrencyid.",
+            "„lp_stage“ ist keine Spalte des Leads, deren Änderung bemerkt wird; geben Sie eine von diesen als Column an: address1_country, budgetamount, companyname, decisionmaker, donotemail, donotphone, emailaddress1, mobilephone, need, numberofemployees, telephone1, transactioncurrencyid.",
             trial => trial.Handed(), (trial, id) => trial.Reject(id, Names.Seller, RejectionKindChoice.Data, (RejectLeadApi.ColumnRequest, "lp_stage"))),
-        new("nobody-else", "This lead is with the last resort, and there is nobody else to offer it to; assign it to whom it belongs, or reject it for its data or a definition.",
+        new("nobody-else",
+            "This lead is with the last resort, and there is nobody else to offer it to; assign it to whom it belongs, or reject it for its data or a definition.",
+            "Dieser Lead liegt in der Auffangwarteschlange, und es gibt niemanden sonst, dem er anzubieten wäre; weisen Sie ihn zu, oder lehnen Sie ihn wegen Daten oder Definition ab.",
             trial => trial.Handed(LeadText.Qualified.With(LeadTable.Address1Country, null)), (trial, id) => trial.Reject(id, Names.Seller, RejectionKindChoice.Misrouted)),
-        new("agreement-unreadable", "The agreement of this handover cannot be read any more, so its criteria are not known; publish a new version, then reject the lead.",
+        new("agreement-unreadable",
+            "The agreement of this handover cannot be read any more, so its criteria are not known; publish a new version, then reject the lead.",
+            "Die Vereinbarung dieser Übergabe ist nicht mehr lesbar, daher sind ihre Kriterien unbekannt; veröffentlichen Sie eine neue Version, und lehnen Sie den Lead dann ab.",
             trial => With(trial, id => Spoil(trial, id)), (trial, id) => trial.Reject(id, Names.Seller, RejectionKindChoice.Data, (RejectLeadApi.CriterionRequest, "budget"))),
-        new("nothing-to-offer-again", "This lead was neither given back by sales nor left unanswered, so there is nothing to offer again; leave the reason out to judge it.",
+        new("nothing-to-offer-again",
+            "This lead was neither given back by sales nor left unanswered, so there is nothing to offer again; leave the reason out to judge it.",
+            "Dieser Lead wurde vom Vertrieb weder zurückgegeben noch unbeantwortet gelassen, es gibt also nichts erneut anzubieten; lassen Sie den Grund weg, um ihn zu beurteilen.",
             trial => trial.Handed(), (trial, id) => trial.OfferAgain(id, "It is right.")),
     ];
 
-    public static TheoryData<string> Codes => [.. All.Select(refusal => refusal.Code)];
-
-    [Fact]
-    public void The_table_has_every_refusal_but_the_one_of_closing_a_lead() => Assert.Equal(
-        EnglishWords.ByKey.Keys.Where(key => key.StartsWith("refused.", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-        All.Select(refusal => "refused." + refusal.Code).Append("refused.attempts-missing").Order(StringComparer.Ordinal));
-
-    [Theory]
-    [MemberData(nameof(Codes))]
-    public void It_says_in_one_sentence_what_is_missing_and_what_to_do_and_nothing_is_written(string code)
+    /// <summary>Each of them for somebody who sees the platform in English, and in German.</summary>
+    public static TheoryData<string, int> Codes
     {
-        var refusal = All.Single(r => r.Code == code);
-        var trial = TrialOrganization.WithAgreement(new AgreementText().Response("acceptWithinMinutes", "120").Response("reofferOnExpiry", "true"));
-        var id = refusal.Arrange(trial);
-        var before = trial.OnRecord(id);
-
-        Assert.Equal(refusal.Sentence, TrialHandovers.Refused(() => refusal.Act(trial, id)));
-
-        Assert.Equal(before, trial.OnRecord(id));
-        Assert.Contains("refused: " + code, trial.Organization.Log.Executions[^1].Trace, StringComparison.Ordinal);
-        Assert.Matches("^[^.]*[;,] [^.;]*[.]$", refusal.Sentence);
+        get
+        {
+            var codes = new TheoryData<string, int>();
+            foreach (var refusal in All)
+            {
+                codes.Add(refusal.Code, TrialLanguages.English);
+                codes.Add(refusal.Code, TrialLanguages.German);
+            }
+            return codes;
+        }
     }
 
     [Fact]
-    public void It_speaks_the_language_of_the_agreement_and_tells_the_time_of_its_calendar()
+    public void The_table_has_every_refusal_but_those_of_closing_a_lead_and_of_writing_what_is_protected() => Assert.Equal(
+        EnglishWords.ByKey.Keys.Where(key => key.StartsWith("refused.", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        All.Select(refusal => "refused." + refusal.Code).Append("refused.attempts-missing").Concat(ProtectionRefusalTests.Keys).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void It_says_in_one_sentence_what_is_missing_and_what_to_do_and_nothing_is_written(string code, int language)
+    {
+        var refusal = All.Single(r => r.Code == code);
+        var trial = TrialOrganization.WithAgreement(new AgreementText().Response("acceptWithinMinutes", "120").Response("reofferOnExpiry", "true")).EverybodySees(language);
+        var id = refusal.Arrange(trial);
+        var sentence = language == TrialLanguages.German ? refusal.German : refusal.English;
+        var before = trial.OnRecord(id);
+
+        Assert.Equal(sentence, TrialHandovers.Refused(() => refusal.Act(trial, id)));
+
+        Assert.Equal(before, trial.OnRecord(id));
+        Assert.Contains("refused: " + code, trial.Organization.Log.Executions[^1].Trace, StringComparison.Ordinal);
+        Assert.Matches("^[^.]*[;,] [^.;]*[.]$", sentence);
+    }
+
+    [Fact]
+    public void To_somebody_with_a_language_that_has_no_words_it_speaks_that_of_the_agreement_and_tells_the_time_of_its_calendar()
     {
         var trial = TrialOrganization.WithAgreement(new AgreementText().With("language", "1031").With("calendar", """{ "timeZone": "W. Europe Standard Time", "hours": { "tue": ["09:00-17:00"] } }"""));
         var id = trial.Handed();
         trial.At("2026-01-06 10:20").Accept(id, by: Names.Seller);
+        trial.Sees(Names.OtherSeller, TrialLanguages.French);
 
         Assert.Equal(
             "Sam Seller hat diesen Lead am 2026-01-06 11:20 angenommen; fragen Sie Sam Seller danach, wenn er Ihnen gehören sollte.",
@@ -132,5 +179,5 @@ public class RefusalTests
     }
 
     /// <param name="Arrange">Brings about a lead that the request is refused for.</param>
-    private sealed record Refused(string Code, string Sentence, Func<TrialOrganization, Guid> Arrange, Action<TrialOrganization, Guid> Act);
+    private sealed record Refused(string Code, string English, string German, Func<TrialOrganization, Guid> Arrange, Action<TrialOrganization, Guid> Act);
 }

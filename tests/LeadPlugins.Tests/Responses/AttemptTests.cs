@@ -36,12 +36,14 @@ public class AttemptTests
     }
 
     [Fact]
-    public void The_refusal_is_one_sentence_in_the_agreements_language()
+    public void The_refusal_is_one_sentence_in_the_readers_language()
     {
-        var trial = TrialOrganization.WithAgreement(new AgreementText().Response("attemptsBeforeUnreachable", "3").With("language", "1031"));
+        var trial = Three().EverybodySees(TrialLanguages.German);
         var id = trial.Handed();
 
-        Assert.Contains("0 von 3", TrialHandovers.Refused(() => CloseAsUnreachable(trial, id)));
+        Assert.Equal(
+            "0 von 3 vereinbarten Versuchen, diesen Lead zu erreichen, sind verzeichnet; schließen Sie zuerst die fehlenden Anrufe, E-Mails oder Termine ab (eben Abgeschlossenes zählt binnen einer Minute), oder nennen Sie einen anderen Grund.",
+            TrialHandovers.Refused(() => CloseAsUnreachable(trial, id)));
     }
 
     [Fact]

@@ -145,7 +145,7 @@ public class ServiceCallBudgetTests
     }
 
     [Fact]
-    public void A_refusal_costs_four_reads_and_a_lock()
+    public void A_refusal_costs_four_reads_a_lock_and_one_read_of_the_language_to_tell_it_in()
     {
         var trial = Warm();
         var id = trial.Handed();
@@ -155,7 +155,7 @@ public class ServiceCallBudgetTests
 
         TrialHandovers.Refused(() => trial.Accept(id, by: Names.OtherSeller));
 
-        Assert.Equal(Locked, Calls(trial, AcceptLeadApi.Name));
+        Assert.Equal(Locked + ", RetrieveMultiple usersettings", Calls(trial, AcceptLeadApi.Name));
     }
 
     [Fact]

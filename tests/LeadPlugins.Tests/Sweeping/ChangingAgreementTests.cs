@@ -110,7 +110,7 @@ public class ChangingAgreementTests
         Assert.Empty(Subjects(trial, id));
 
         trial.At("2026-01-06 12:20:02").SweepAll(); // the second is overdue and has expired
-        Assert.Equal(["Antwort überfällig seit 2026-01-06 12:20: Doe"], Subjects(trial, id));
+        Assert.Equal(["Reaktion überfällig seit 2026-01-06 12:20: Doe"], Subjects(trial, id));
     }
 
     [Fact]

@@ -189,10 +189,10 @@ public class NoticeTests
 
         Assert.Equal(
             [
-                "Antwort fällig 2026-01-06 15:00: Doe → Sam Seller",
-                "Antwort überfällig seit 2026-01-06 15:00: Doe → Field Sales",
-                "Antwort überfällig seit 2026-01-06 15:00: Doe → Olga Other",
                 "Nicht angenommen bis 2026-01-06 13:00: Doe → Sam Seller",
+                "Reaktion fällig 2026-01-06 15:00: Doe → Sam Seller",
+                "Reaktion überfällig seit 2026-01-06 15:00: Doe → Field Sales",
+                "Reaktion überfällig seit 2026-01-06 15:00: Doe → Olga Other",
             ],
             Tasks(trial, id));
         Assert.Equal("Angeboten an Sam Seller am 2026-01-06 11:00.", Rows(trial, id)[0][TaskTable.Description]);
