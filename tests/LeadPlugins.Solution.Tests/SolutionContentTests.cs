@@ -144,6 +144,7 @@ public class SolutionContentTests
     [Theory]
     [InlineData("lp_JudgeLead")]
     [InlineData("lp_AcceptLead")]
+    [InlineData("lp_PickLead")]
     [InlineData("lp_RejectLead")]
     [InlineData("lp_SweepResponseClocks")]
     public void Only_who_may_write_leads_may_call_what_changes_them(string api) =>

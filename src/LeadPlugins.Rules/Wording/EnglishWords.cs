@@ -99,6 +99,12 @@ internal static class EnglishWords
         ["refused.nobody-else"] = "This lead is with the last resort, and there is nobody else to offer it to; assign it to whom it belongs, or reject it for its data or a definition.",
         ["refused.agreement-unreadable"] = "The agreement of this handover cannot be read any more, so its criteria are not known; publish a new version, then reject the lead.",
         ["refused.attempts-missing"] = "{0} of the {1} agreed attempts to reach this lead are on record; complete the missing calls, e-mails or appointments first (one completed just now counts within a minute), or close it for another reason.",
+        ["refused.not-in-queue"] = "This lead is in no queue, so there is nothing to pick; choose another one.",
+        // {0} who has picked it
+        ["refused.worked-on"] = "{0} is working on this lead; choose another one, or ask {0} to release it.",
+        // {0} channel
+        ["refused.channel-blocked"] = "This lead must not be contacted by {0} any more and is leaving this queue; choose another one.",
+        ["refused.on-its-way-to-sales"] = "This lead has qualified and is on its way to sales; choose another one.",
         ["refused.nothing-to-offer-again"] = "This lead was neither given back by sales nor left unanswered, so there is nothing to offer again; leave the reason out to judge it.",
         ["refused.stamp-protected"] = "These columns are written by LeadPlugins alone: {0}. Leave them out; change the lead's own columns, and the stamps follow.",
         ["refused.registration"] = "This step has lost its image PreImage, so it cannot tell a draft from a published agreement; import the solution again.",

@@ -27,6 +27,18 @@ internal sealed class Delivery(PluginCall call, PublishedAgreements agreements, 
     /// <summary>Language of the sentences on the lead.</summary>
     public int Language => Agreement?.Language ?? Words.English;
 
+    /// <summary>A lead as it is stored now, with the published agreements.</summary>
+    /// <param name="judgedBy">The agreement that the lead was judged by; null = not known.</param>
+    /// <returns>Null when the lead has been deleted.</returns>
+    public static Delivery? Read(PluginCall call, Guid leadId, Guid? judgedBy)
+    {
+        var agreements = AgreementCache.Of(call);
+        // The latest agreement, and the one the lead was judged by: an older one may name columns that are long gone.
+        Agreement[] consulted = [.. new[] { agreements.Latest?.Agreement, judgedBy is { } id ? agreements.ById(id)?.Agreement : null }.OfType<Agreement>().Distinct()];
+        var consent = consulted.SelectMany(a => a.Consent.Values).SelectMany(c => c.BlockedBy);
+        return StoredLead.Read(call.System, leadId, consent) is { } lead ? new Delivery(call, agreements, lead, consulted) : null;
+    }
+
     /// <summary>The sentence about a queue, team or user that cannot take the lead.</summary>
     public string Dead(string name) => Words.Say(Language, "delivery.target-dead", name);
 

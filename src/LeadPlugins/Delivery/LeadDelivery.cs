@@ -46,23 +46,14 @@ internal sealed class LeadDelivery
     public static void OfReleased(PluginCall call, Entity queueItem)
     {
         var item = queueItem.GetAttributeValue<EntityReference>(QueueItemTable.ObjectId);
-        if (item?.LogicalName != LeadTable.LogicalName || Read(call, item.Id, judgedBy: null) is not { } delivery) return;
+        if (item?.LogicalName != LeadTable.LogicalName || Delivery.Read(call, item.Id, judgedBy: null) is not { } delivery) return;
         new LeadDelivery(delivery).Run(SavedLead.Nothing(delivery.Lead));
     }
 
     private static void Run(PluginCall call, Entity? before, Entity after)
     {
         var saved = SavedLead.Of(before, after, call.EventOnUtc);
-        if (Read(call, call.Context.PrimaryEntityId, saved.Position.Stamps.AgreementId) is { } delivery) new LeadDelivery(delivery).Run(saved);
-    }
-
-    private static Delivery? Read(PluginCall call, Guid leadId, Guid? judgedBy)
-    {
-        var agreements = AgreementCache.Of(call);
-        // The latest agreement, and the one the lead was judged by: an older one may name columns that are long gone.
-        Agreement[] consulted = [.. new[] { agreements.Latest?.Agreement, judgedBy is { } id ? agreements.ById(id)?.Agreement : null }.OfType<Agreement>().Distinct()];
-        var consent = consulted.SelectMany(a => a.Consent.Values).SelectMany(c => c.BlockedBy);
-        return StoredLead.Read(call.System, leadId, consent) is { } lead ? new Delivery(call, agreements, lead, consulted) : null;
+        if (Delivery.Read(call, call.Context.PrimaryEntityId, saved.Position.Stamps.AgreementId) is { } delivery) new LeadDelivery(delivery).Run(saved);
     }
 
     private void Run(SavedLead saved)

@@ -24,9 +24,14 @@ internal sealed class QueuePlacement(Delivery delivery)
     };
 
     /// <summary>The lead lies in the queue of a channel that it has blocked since: that takes it even from an agent.</summary>
-    public bool ConsentIsWithdrawn() =>
-        delivery.Consulted.Any(agreement =>
-            agreement.Routes.Any(route => IsIn(route.Queue) && agreement.Consent[route.Channel].BlockedBy.Any(flag => Lead.Row.GetAttributeValue<bool?>(flag) == true)));
+    public bool ConsentIsWithdrawn() => BlockedChannel() is not null;
+
+    /// <summary>The channel in whose queue the lead lies although it has blocked it since; null when there is none.</summary>
+    public string? BlockedChannel() => (
+        from agreement in delivery.Consulted
+        from route in agreement.Routes
+        where IsIn(route.Queue) && agreement.Consent[route.Channel].BlockedBy.Any(flag => Lead.Row.GetAttributeValue<bool?>(flag) == true)
+        select route.Channel).FirstOrDefault();
 
     public void Move()
     {

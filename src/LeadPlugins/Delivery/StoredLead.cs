@@ -7,7 +7,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace LeadPlugins.Delivery;
 
 /// <summary>The queue item that holds a lead now.</summary>
-internal sealed record QueuePlace(Guid ItemId, Guid QueueId, string QueueName, EntityReference? Worker);
+/// <param name="ZoneRules">The platform's own column of time zone rules, which can be written back without changing anything.</param>
+internal sealed record QueuePlace(Guid ItemId, Guid QueueId, string QueueName, EntityReference? Worker, int? ZoneRules);
 
 /// <summary>A lead as it is stored when the job runs, with its open queue item: one read. Jobs run late, twice and out of order, so only this tells where the
 /// lead stands.</summary>
@@ -22,7 +23,7 @@ internal sealed class StoredLead
         Place = Aliased<Guid?>(Item, QueueItemTable.Id) is { } item
             ? new QueuePlace(
                 item, Aliased<EntityReference>(Item, QueueItemTable.QueueId)?.Id ?? default, Aliased<string>(Queue, QueueTable.Name) ?? "",
-                Aliased<EntityReference>(Item, QueueItemTable.WorkerId))
+                Aliased<EntityReference>(Item, QueueItemTable.WorkerId), Aliased<int?>(Item, QueueItemTable.TimeZoneRuleVersionNumber))
             : null;
     }
 
@@ -54,7 +55,7 @@ internal sealed class StoredLead
 
         var item = query.AddLink(QueueItemTable.LogicalName, LeadTable.Id, QueueItemTable.ObjectId, JoinOperator.LeftOuter);
         item.EntityAlias = Item;
-        item.Columns = new ColumnSet(QueueItemTable.Id, QueueItemTable.QueueId, QueueItemTable.WorkerId);
+        item.Columns = new ColumnSet(QueueItemTable.Id, QueueItemTable.QueueId, QueueItemTable.WorkerId, QueueItemTable.TimeZoneRuleVersionNumber);
         item.LinkCriteria.AddCondition(QueueItemTable.StateCode, ConditionOperator.Equal, QueueItemState.Active);
         var queue = item.AddLink(QueueTable.LogicalName, QueueItemTable.QueueId, QueueTable.Id, JoinOperator.LeftOuter);
         queue.EntityAlias = Queue;

@@ -24,6 +24,12 @@ public static class JudgeLeadApi
     public const string WhyNotResponse = "WhyNot";
 }
 
+/// <summary>The custom API lp_PickLead: its name, its request parameters and its response properties.</summary>
+public static class PickLeadApi
+{
+    public const string Name = "lp_PickLead";
+}
+
 /// <summary>The custom API lp_RejectLead: its name, its request parameters and its response properties.</summary>
 public static class RejectLeadApi
 {

@@ -77,6 +77,14 @@ public class RefusalTests
             "This lead was neither given back by sales nor left unanswered, so there is nothing to offer again; leave the reason out to judge it.",
             "Dieser Lead wurde vom Vertrieb weder zurückgegeben noch unbeantwortet gelassen, es gibt also nichts erneut anzubieten; lassen Sie den Grund weg, um ihn zu beurteilen.",
             trial => trial.Handed(), (trial, id) => trial.OfferAgain(id, "It is right.")),
+        new("not-in-queue", "This lead is in no queue, so there is nothing to pick; choose another one.",
+            trial => trial.Handed(), Pick),
+        new("worked-on", "Olga Other is working on this lead; choose another one, or ask Olga Other to release it.",
+            trial => Nurtured(trial, id => trial.PickLead(id, by: Names.OtherSeller)), Pick),
+        new("channel-blocked", "This lead must not be contacted by phone any more and is leaving this queue; choose another one.",
+            trial => Nurtured(trial, id => trial.Update(id, (LeadTable.DoNotPhone, true))), Pick),
+        new("on-its-way-to-sales", "This lead has qualified and is on its way to sales; choose another one.",
+            trial => Nurtured(trial, id => trial.Update(id, (LeadTable.BudgetAmount, new Money(12000)))), Pick),
     ];
 
     /// <summary>Each of them for somebody who sees the platform in English, and in German.</summary>
@@ -161,6 +169,16 @@ public class RefusalTests
     }
 
     private static void Accept(TrialOrganization trial, Guid lead) => trial.Accept(lead, by: Names.Seller);
+
+    private static void Pick(TrialOrganization trial, Guid lead) => trial.PickLead(lead, by: Names.Agent);
+
+    /// <summary>A lead of the phone queue to which something has happened that no job has noticed yet.</summary>
+    private static Guid Nurtured(TrialOrganization trial, Action<Guid> happened)
+    {
+        var id = trial.Handed(LeadText.NearMiss);
+        happened(id);
+        return id;
+    }
 
     private static Guid With(TrialOrganization trial, Action<Guid> happened)
     {

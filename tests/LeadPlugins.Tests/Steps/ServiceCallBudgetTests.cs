@@ -249,6 +249,29 @@ public class ServiceCallBudgetTests
         Assert.Equal("RetrieveMultiple lead, RetrieveMultiple lp_handover, RetrieveMultiple systemuser, Update lp_handover", Calls(trial));
     }
 
+    [Fact]
+    public void Picking_costs_three_reads_a_lock_and_a_write_and_nothing_but_two_reads_when_it_is_refused_or_done_already()
+    {
+        var trial = Warm();
+        var id = trial.Handed(LeadText.NearMiss);
+        trial.Organization.Log.Clear();
+
+        trial.PickLead(id, by: Names.Agent);
+        Assert.Equal("RetrieveMultiple lead, RetrieveMultiple lead, Update queueitem, RetrieveMultiple lead, Update queueitem", Calls(trial));
+
+        // Nobody let it go, so the job of that write reads nothing.
+        trial.Organization.Log.Clear();
+        trial.Organization.Jobs.RunAll();
+        Assert.Equal("", Calls(trial));
+
+        foreach (var agent in new[] { Names.Agent, Names.OtherSeller })
+        {
+            trial.Organization.Log.Clear();
+            TrialMoments.Tried(() => trial.PickLead(id, by: agent));
+            Assert.Equal("RetrieveMultiple lead, RetrieveMultiple lead", Calls(trial));
+        }
+    }
+
     private static TrialOrganization Warm()
     {
         var trial = TrialOrganization.WithAgreement();
