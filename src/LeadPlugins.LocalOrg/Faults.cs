@@ -10,6 +10,7 @@ internal static class Faults
 {
     public const int IsvAborted = unchecked((int)0x80040265);
     public const int IsvUnexpected = unchecked((int)0x80040224);
+    public const int PrivilegeDenied = unchecked((int)0x80040220);
     public const int InfiniteLoop = unchecked((int)0x80044182);
 
     public static OrganizationFault Of(int code, string message) =>
@@ -41,6 +42,15 @@ internal static class Faults
 
     public static OrganizationFault TooDeep() =>
         Of(InfiniteLoop, "This operation was canceled because it is part of an infinite loop: plug-ins started one another more than 8 levels deep.");
+
+    // Privileges. The platform's text names ids and numbers besides, which nobody reads.
+    public static OrganizationFault PrivilegeMissing(Lookup principal, string privilege) => Of(
+        PrivilegeDenied,
+        $"Principal {(principal.Table == "team" ? "team" : "user")} (Id={principal.Id}, type={(principal.Table == "team" ? 9 : 8)}) is missing {privilege} privilege.");
+
+    public static OrganizationFault AccessDenied(Guid userId, string privilege, string table, Guid rowId) => Of(
+        PrivilegeDenied,
+        $"SecLib::AccessCheckEx failed. Principal user (Id={userId}, type=8) has {privilege} privilege, but its level does not reach {table} {rowId}.");
 
     // Tables, rows, columns
     public static OrganizationFault UnknownTable(string? table) =>

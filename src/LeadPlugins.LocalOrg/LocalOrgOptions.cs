@@ -17,6 +17,12 @@ public sealed record LocalOrgOptions
     /// <summary>A step that takes longer fails, as in the platform's sandbox. Measured; the step is not interrupted.</summary>
     public TimeSpan PluginTimeLimit { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>
+    /// Whether requests ask for the privileges of roles. Off = every enabled user may do everything. The administrator of the start has the role System
+    /// Administrator; others have what roles they are given, by Associate on systemuserroles_association, or their teams by teamroles_association.
+    /// </summary>
+    public bool EnforcePrivileges { get; init; }
+
     /// <summary>Seed of the ids that the organization gives.</summary>
     public int Seed { get; init; } = 1;
 }

@@ -2,6 +2,7 @@ using LeadPlugins.LocalOrg.Import;
 using LeadPlugins.LocalOrg.Messages;
 using LeadPlugins.LocalOrg.Pipeline;
 using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Security;
 using LeadPlugins.Solution;
 using LeadPlugins.Solution.Model;
 using Microsoft.Xrm.Sdk;
@@ -11,8 +12,10 @@ namespace LeadPlugins.LocalOrg;
 /// <summary>
 /// A Dataverse organization inside this process: standard tables plus what a packed solution brings. It runs the solution's plug-ins as the platform would and
 /// refuses, by a fault that names it, whatever it does not imitate.
-/// <para>Not imitated and not refused, because no request asks for it: privileges (every enabled user may do everything), column security, auditing, required
-/// levels, duplicate detection, and the filling of calculated, rollup and formula columns (they stay empty).</para>
+/// <para>Privileges are enforced if <see cref="LocalOrgOptions.EnforcePrivileges"/> says so; else every enabled user may do everything. Sharing, hierarchies and
+/// the copies of a role in each business unit are not imitated.</para>
+/// <para>Not imitated and not refused, because no request asks for it: column security, auditing, required levels, duplicate detection, and the filling of
+/// calculated, rollup and formula columns (they stay empty).</para>
 /// <para>Requests are served one at a time, so a plug-in class is never run by two threads of one organization at once, as the platform would do. What two
 /// sessions do to each other is shown by <see cref="AsAnotherSession"/>.</para>
 /// </summary>
@@ -47,7 +50,12 @@ public sealed class LocalOrganization
         var steps = new StepRegistry(database, assemblies);
         Jobs = new JobQueue(job => pipeline!.RunJob(job));
         pipeline = new RequestPipeline(database, messages, steps, options, Log, Jobs.Add);
-        import = new SolutionImport(database, registration, assemblies, steps, messages);
+        var privileges = new RolePrivileges();
+        var roles = new RoleRows(database, writer, privileges);
+        import = new SolutionImport(database, registration, assemblies, steps, messages, roles);
+        if (!options.EnforcePrivileges) return;
+        roles.WriteAdministrator(AdministratorId);
+        database.Access = new AccessControl(database, privileges);
     }
 
     /// <summary>An organization with the standard tables, a root business unit, SYSTEM, one administrator and the base currency.</summary>

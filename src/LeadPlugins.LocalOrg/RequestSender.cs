@@ -21,8 +21,11 @@ internal abstract class RequestSender : IOrganizationService
     public EntityCollection RetrieveMultiple(QueryBase query) => (EntityCollection)Execute(new RetrieveMultipleRequest { Query = query })["EntityCollection"];
 
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Execute(new OrganizationRequest("Associate"));
+        Execute(Linking("Associate", entityName, entityId, relationship, relatedEntities));
 
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Execute(new OrganizationRequest("Disassociate"));
+        Execute(Linking("Disassociate", entityName, entityId, relationship, relatedEntities));
+
+    private static OrganizationRequest Linking(string message, string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection related) =>
+        new(message) { ["Target"] = new EntityReference(entityName, entityId), ["Relationship"] = relationship, ["RelatedEntities"] = related };
 }

@@ -30,6 +30,7 @@ internal sealed class SolutionCheck(SolutionModel solution, Catalog catalog, Mes
         Once("Step", solution.Steps.Select(s => s.Id.ToString()));
         Once("Image", solution.Steps.SelectMany(s => s.Images).Select(i => i.Id.ToString()));
         Once("Custom API", solution.CustomApis.Select(a => a.UniqueName));
+        Once("Role", solution.Roles.Select(r => r.Id.ToString()));
     }
 
     private void CheckTable(TableModel table)

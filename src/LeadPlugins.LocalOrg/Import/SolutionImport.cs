@@ -2,15 +2,16 @@ using LeadPlugins.LocalOrg.Messages;
 using LeadPlugins.LocalOrg.Pipeline;
 using LeadPlugins.LocalOrg.Rows;
 using LeadPlugins.LocalOrg.Schema;
+using LeadPlugins.LocalOrg.Security;
 using LeadPlugins.Solution.Model;
 
 namespace LeadPlugins.LocalOrg.Import;
 
 /// <summary>
-/// Brings a solution into the organization: tables and columns, then the registration as rows, then custom APIs. Importing again brings everything to what the
+/// Brings a solution into the organization: tables and columns, then the registration as rows, then custom APIs and roles. Importing again brings everything to what the
 /// file says; what an earlier version brought and this one lacks stays.
 /// </summary>
-internal sealed class SolutionImport(Database database, RegistrationRows registration, PluginAssemblies assemblies, StepRegistry steps, MessageTable messages)
+internal sealed class SolutionImport(Database database, RegistrationRows registration, PluginAssemblies assemblies, StepRegistry steps, MessageTable messages, RoleRows roles)
 {
     /// <exception cref="SolutionImportException">Nothing was imported.</exception>
     public void Run(SolutionModel solution, Func<string, byte[]?> file)
@@ -28,6 +29,7 @@ internal sealed class SolutionImport(Database database, RegistrationRows registr
         }
         foreach (var api in solution.CustomApis) Declare(api);
         foreach (var step in solution.Steps) registration.Write(step);
+        foreach (var role in solution.Roles) roles.Write(role);
         registration.Write(solution);
     }
 

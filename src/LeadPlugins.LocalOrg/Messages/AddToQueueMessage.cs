@@ -1,5 +1,6 @@
 using LeadPlugins.LocalOrg.Rows;
 using LeadPlugins.LocalOrg.Schema;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -18,6 +19,8 @@ internal sealed class AddToQueueMessage() : MessageHandler(
     public override Subject SubjectOf(ParameterCollection input) => new(((EntityReference)input["Target"]).LogicalName, ((EntityReference)input["Target"]).Id);
 
     public override OrganizationResponse NewResponse() => new AddToQueueResponse();
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input) => rights.Require(Right.AppendTo, database.Table("queue"), (Guid)input["DestinationQueueId"]);
 
     public override void Execute(Operation operation)
     {

@@ -1,3 +1,5 @@
+using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -11,6 +13,13 @@ internal sealed class AssignMessage() : MessageHandler(
     public override Subject SubjectOf(ParameterCollection input) => new(((EntityReference)input["Target"]).LogicalName, ((EntityReference)input["Target"]).Id);
 
     public override OrganizationResponse NewResponse() => new AssignResponse();
+
+    public override bool ConsequencesAskForRights => true;
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input)
+    {
+        // The Update that it becomes asks.
+    }
 
     public override void Execute(Operation operation)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.ServiceModel;
+using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -33,6 +35,13 @@ internal abstract class BulkMessage(string name) : MessageHandler(name, new Para
         return rows.Entities.FirstOrDefault(r => r.LogicalName != table) is { } stray
             ? throw Faults.InvalidArgument($"All rows of {Name} must be of {table}; found one of '{stray.LogicalName}'.")
             : new Subject(table, Guid.Empty);
+    }
+
+    public override bool ConsequencesAskForRights => true;
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input)
+    {
+        // The requests for single rows that it becomes ask.
     }
 
     /// <summary>Does the work for each row; a fault tells which row it was.</summary>

@@ -1,4 +1,5 @@
 using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -40,6 +41,8 @@ internal sealed class CreateMessage() : MessageHandler("Create", new Parameter("
             if (!target.Contains(status.Name)) target[status.Name] = new OptionSetValue(table.DefaultStatus(table.OpenState));
         }
     }
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input) => RowRights.CheckCreate(rights, database, (Entity)input["Target"]);
 
     public override void Execute(Operation operation)
     {

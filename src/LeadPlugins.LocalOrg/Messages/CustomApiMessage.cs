@@ -1,4 +1,6 @@
 using LeadPlugins.LocalOrg.Pipeline;
+using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Security;
 using LeadPlugins.Solution.Model;
 using Microsoft.Xrm.Sdk;
 
@@ -16,6 +18,11 @@ internal sealed class CustomApiMessage(CustomApiModel api, Step? main) : Message
         1 => throw Faults.InvalidArgument($"Target of {Name} must be of {api.BoundTable}."),
         _ => new Subject(api.BoundTable, Guid.Empty),
     };
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input)
+    {
+        if (api.ExecutePrivilege is { } privilege) rights.Require(privilege);
+    }
 
     public override void Execute(Operation operation)
     {

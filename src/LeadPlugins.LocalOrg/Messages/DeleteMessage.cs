@@ -1,5 +1,6 @@
 using LeadPlugins.LocalOrg.Rows;
 using LeadPlugins.LocalOrg.Schema;
+using LeadPlugins.LocalOrg.Security;
 using LeadPlugins.Solution.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -16,6 +17,12 @@ internal sealed class DeleteMessage() : MessageHandler(
     public override Subject SubjectOf(ParameterCollection input) => new(((EntityReference)input["Target"]).LogicalName, ((EntityReference)input["Target"]).Id);
 
     public override OrganizationResponse NewResponse() => new DeleteResponse();
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input)
+    {
+        var target = (EntityReference)input["Target"];
+        rights.Require(Right.Delete, database.Table(target.LogicalName), target.Id);
+    }
 
     public override void Execute(Operation operation)
     {

@@ -1,5 +1,6 @@
 using LeadPlugins.LocalOrg.Rows;
 using LeadPlugins.LocalOrg.Schema;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -25,6 +26,15 @@ internal sealed class MergeMessage() : MessageHandler(
     }
 
     public override OrganizationResponse NewResponse() => new MergeResponse();
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input)
+    {
+        var target = (EntityReference)input["Target"];
+        var table = database.Table(target.LogicalName);
+        rights.Require("prvMerge");
+        rights.Require(Right.Write, table, target.Id);
+        rights.Require(Right.Write, table, (Guid)input["SubordinateId"]);
+    }
 
     public override void Execute(Operation operation)
     {

@@ -1,4 +1,6 @@
 using LeadPlugins.LocalOrg.Pipeline;
+using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.LocalOrg.Messages;
@@ -24,6 +26,15 @@ internal abstract class MessageHandler(string name, params Parameter[] parameter
 
     /// <summary>The passes of stages 20 to 40 that this request takes; one, unless a message says otherwise.</summary>
     public virtual IReadOnlyList<ParameterCollection> Parts(ParameterCollection input, LocalOrgSwitches switches) => [input];
+
+    /// <summary>
+    /// Whether the requests that this message becomes or causes ask for rights of their own. Where they do not, its own check covers them.
+    /// </summary>
+    public virtual bool ConsequencesAskForRights => false;
+
+    /// <summary>What the platform asks of the caller before it does anything, but after stage 10.</summary>
+    /// <exception cref="System.ServiceModel.FaultException">The caller may not do this.</exception>
+    public abstract void CheckRights(Rights rights, Database database, ParameterCollection input);
 
     /// <summary>Between the start of the transaction and stage 20.</summary>
     public virtual void Prepare(Operation operation) { }

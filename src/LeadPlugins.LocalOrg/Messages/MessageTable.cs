@@ -29,6 +29,8 @@ internal sealed class MessageTable
         Add(new RemoveMembersTeamMessage());
         Add(new MergeMessage());
         Add(new QualifyLeadMessage());
+        Add(new AssociateMessage());
+        Add(new DisassociateMessage());
         Add(new WhoAmIMessage());
         Add(new RetrieveEntityMessage());
         Add(new UpdateEntityMessage());

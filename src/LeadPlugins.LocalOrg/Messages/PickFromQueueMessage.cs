@@ -1,4 +1,5 @@
 using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -15,6 +16,8 @@ internal sealed class PickFromQueueMessage() : MessageHandler(
     public override Subject SubjectOf(ParameterCollection input) => new("queueitem", (Guid)input["QueueItemId"]);
 
     public override OrganizationResponse NewResponse() => new PickFromQueueResponse();
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input) => rights.RequireOnQueueOf(Right.Write, (Guid)input["QueueItemId"]);
 
     public override void Execute(Operation operation)
     {

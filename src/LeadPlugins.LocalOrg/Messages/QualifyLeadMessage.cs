@@ -1,5 +1,6 @@
 using LeadPlugins.LocalOrg.Rows;
 using LeadPlugins.LocalOrg.Schema;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -30,6 +31,10 @@ internal sealed class QualifyLeadMessage() : MessageHandler(
     }
 
     public override OrganizationResponse NewResponse() => new QualifyLeadResponse();
+
+    public override bool ConsequencesAskForRights => true;
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input) => rights.Require(Right.Write, database.Table("lead"), ((EntityReference)input["LeadId"]).Id);
 
     public override void Execute(Operation operation)
     {

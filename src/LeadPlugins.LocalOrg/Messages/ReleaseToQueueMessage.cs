@@ -1,4 +1,5 @@
 using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -11,6 +12,8 @@ internal sealed class ReleaseToQueueMessage() : MessageHandler("ReleaseToQueue",
     public override Subject SubjectOf(ParameterCollection input) => new("queueitem", (Guid)input["QueueItemId"]);
 
     public override OrganizationResponse NewResponse() => new ReleaseToQueueResponse();
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input) => rights.RequireOnQueueOf(Right.Write, (Guid)input["QueueItemId"]);
 
     public override void Execute(Operation operation)
     {

@@ -1,4 +1,6 @@
+using LeadPlugins.LocalOrg.Rows;
 using LeadPlugins.LocalOrg.Schema;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -16,6 +18,8 @@ internal sealed class RetrieveEntityMessage() : MessageHandler(
     public override Subject SubjectOf(ParameterCollection input) => default;
 
     public override OrganizationResponse NewResponse() => new RetrieveEntityResponse();
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input) => rights.Require("prvReadEntity");
 
     public override void Execute(Operation operation)
     {

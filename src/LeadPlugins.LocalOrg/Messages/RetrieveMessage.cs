@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadPlugins.LocalOrg.Rows;
 using LeadPlugins.LocalOrg.Schema;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -21,6 +22,12 @@ internal sealed class RetrieveMessage() : MessageHandler(
     public override OrganizationResponse NewResponse() => new RetrieveResponse();
 
     public override string ResultName(string output) => output == "BusinessEntity" ? "Entity" : output;
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input)
+    {
+        var target = (EntityReference)input["Target"];
+        rights.Require(Right.Read, database.Table(target.LogicalName), target.Id);
+    }
 
     public override void Execute(Operation operation)
     {

@@ -1,3 +1,5 @@
+using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -18,6 +20,13 @@ internal sealed class SetStateMessage() : MessageHandler(
     }
 
     public override OrganizationResponse NewResponse() => new SetStateResponse();
+
+    public override bool ConsequencesAskForRights => true;
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input)
+    {
+        // The Update that it becomes asks.
+    }
 
     public override void Execute(Operation operation)
     {

@@ -1,4 +1,5 @@
 using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.LocalOrg.Messages;
@@ -36,6 +37,8 @@ internal abstract class TeamMessage(string name) : MessageHandler(name, new Para
     public override bool TakesSteps => false;
 
     public override Subject SubjectOf(ParameterCollection input) => new("team", (Guid)input["TeamId"]);
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input) => rights.Require(Right.Write, database.Table("team"), (Guid)input["TeamId"]);
 
     public override void Execute(Operation operation)
     {

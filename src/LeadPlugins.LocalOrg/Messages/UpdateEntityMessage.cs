@@ -1,3 +1,5 @@
+using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -13,6 +15,8 @@ internal sealed class UpdateEntityMessage() : MessageHandler(
     public override Subject SubjectOf(ParameterCollection input) => default;
 
     public override OrganizationResponse NewResponse() => new UpdateEntityResponse();
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input) => rights.Require("prvWriteEntity");
 
     public override void Execute(Operation operation)
     {

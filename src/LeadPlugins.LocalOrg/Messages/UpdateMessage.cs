@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadPlugins.LocalOrg.Rows;
 using LeadPlugins.LocalOrg.Schema;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -29,6 +30,8 @@ internal sealed class UpdateMessage() : MessageHandler(
         state.Remove("ConcurrencyBehavior");
         return [Part(input, target, column => !IsState(column)), state];
     }
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input) => RowRights.CheckUpdate(rights, database, (Entity)input["Target"]);
 
     public override void Execute(Operation operation)
     {

@@ -1,3 +1,5 @@
+using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -16,6 +18,13 @@ internal sealed class UpsertMessage() : MessageHandler("Upsert", new Parameter("
     }
 
     public override OrganizationResponse NewResponse() => new UpsertResponse();
+
+    public override bool ConsequencesAskForRights => true;
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input)
+    {
+        // The Create or Update that it becomes asks.
+    }
 
     public override void Execute(Operation operation)
     {

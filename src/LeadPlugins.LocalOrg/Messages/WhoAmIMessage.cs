@@ -1,3 +1,5 @@
+using LeadPlugins.LocalOrg.Rows;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -10,6 +12,11 @@ internal sealed class WhoAmIMessage() : MessageHandler("WhoAmI")
     public override Subject SubjectOf(ParameterCollection input) => default;
 
     public override OrganizationResponse NewResponse() => new WhoAmIResponse();
+
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input)
+    {
+        // Anybody may.
+    }
 
     public override void Execute(Operation operation)
     {

@@ -40,7 +40,7 @@ internal sealed class RequestPipeline
     /// <summary>A request from outside.</summary>
     public OrganizationResponse Execute(OrganizationRequest request, Guid userId)
     {
-        lock (gate) return Execute(request, new Caller(userId, userId, 1, database.Ids.Next(), Parent: null), inherited: null);
+        lock (gate) return Execute(request, new Caller(userId, userId, 1, database.Ids.Next(), Parent: null), inherited: null, asksForRights: true);
     }
 
     /// <summary>Does work whose requests are another session's, in the middle of a request if one is being served.</summary>
@@ -67,7 +67,7 @@ internal sealed class RequestPipeline
         try
         {
             if (otherSessions == 0) BeforePluginCall?.Invoke(request);
-            return Execute(request, caller, inherited: null);
+            return Execute(request, caller, inherited: null, asksForRights: true);
         }
         catch
         {
@@ -76,7 +76,7 @@ internal sealed class RequestPipeline
         }
     }
 
-    private OrganizationResponse Execute(OrganizationRequest request, Caller caller, RequestOptions? inherited)
+    private OrganizationResponse Execute(OrganizationRequest request, Caller caller, RequestOptions? inherited, bool asksForRights)
     {
         var message = messages.Find(request.RequestName) ?? throw Faults.NotImitated($"message '{request.RequestName}'");
         database.CheckUser(caller.UserId);
@@ -101,8 +101,9 @@ internal sealed class RequestPipeline
         {
             foreach (var part in message.Parts(input, switches))
             {
+                if (asksForRights && database.Access?.Of(caller.UserId) is { } rights) message.CheckRights(rights, database, part);
                 var pass = WithinTransaction(what, part, options);
-                RunPass(message, pass, table, options);
+                RunPass(message, pass, table, options, asksForRights);
                 foreach (var (name, value) in pass.Output) response.Results[message.ResultName(name)] = value;
             }
         });
@@ -124,10 +125,10 @@ internal sealed class RequestPipeline
         Parent = new PluginContext(what, Stage.MainOperation, isInTransaction: true, database),
     };
 
-    private void RunPass(MessageHandler message, PipelineEvent what, TableSchema? table, RequestOptions options)
+    private void RunPass(MessageHandler message, PipelineEvent what, TableSchema? table, RequestOptions options, bool asksForRights)
     {
         var registered = steps.For(what.Message, what.Table);
-        var operation = new Operation(what, database, writer, switches, new OperationHost(this, what, options));
+        var operation = new Operation(what, database, writer, switches, new OperationHost(this, what, options, asksForRights && message.ConsequencesAskForRights));
         var callersColumns = PayloadOf(what);
         var before = RowBefore(what, table);
 
@@ -222,12 +223,12 @@ internal sealed class RequestPipeline
         return copy;
     }
 
-    private sealed class OperationHost(RequestPipeline pipeline, PipelineEvent what, RequestOptions options) : IOperationHost
+    private sealed class OperationHost(RequestPipeline pipeline, PipelineEvent what, RequestOptions options, bool asksForRights) : IOperationHost
     {
         public OrganizationResponse Raise(OrganizationRequest request, bool deeper)
         {
             var parent = new PluginContext(what, Stage.MainOperation, isInTransaction: true, pipeline.database);
-            return pipeline.Execute(request, what.Caller with { Depth = what.Caller.Depth + (deeper ? 1 : 0), Parent = parent }, options);
+            return pipeline.Execute(request, what.Caller with { Depth = what.Caller.Depth + (deeper ? 1 : 0), Parent = parent }, options, asksForRights);
         }
 
         public void Run(Step step) => pipeline.RunSync(step, what, Stage.MainOperation, preImages: null, postImages: null);

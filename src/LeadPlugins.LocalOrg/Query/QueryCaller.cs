@@ -14,6 +14,10 @@ internal sealed class QueryCaller(Database database, Guid userId)
 
     public Guid BusinessUnitId => database.BusinessUnitOf(UserId);
 
+    /// <summary>Which rows of a table the user sees; null = every one.</summary>
+    /// <exception cref="System.ServiceModel.FaultException">The user may read no row of the table at all.</exception>
+    public Func<Row, bool>? Visible(TableSchema table) => database.Access?.Of(UserId)?.Visible(table);
+
     /// <summary>The teams that the user is a member of.</summary>
     public IReadOnlySet<Guid> Teams => teams ??= ReadTeams();
 

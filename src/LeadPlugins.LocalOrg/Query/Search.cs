@@ -75,7 +75,7 @@ internal sealed class Search
             // The party lists of the first table are read with its row.
             if (link is not null || !table.PartyLists.Contains(database.Column(table, name))) Readable(table, name);
         }
-        var source = new Source(sources.Count, alias, table, columns, link);
+        var source = new Source(sources.Count, alias, table, columns, link, caller.Visible(table));
         sources.Add(source);
         return source;
     }
@@ -101,7 +101,7 @@ internal sealed class Search
             var found = Matching(rows, condition.Column, condition.Operands[0]);
             if (fewest is null || found.Count < fewest.Count) fewest = found;
         }
-        return InOrder(fewest ?? rows.All);
+        return InOrder(Root.Visible(fewest ?? rows.All));
     }
 
     /// <summary>The conditions that every result must meet.</summary>
@@ -125,7 +125,7 @@ internal sealed class Search
         var rows = database.RowsOf(link.Source.Table);
         foreach (var result in results)
         {
-            var linked = KeyOf(result[from.Position]?[link.From]) is { } key ? InOrder(Matching(rows, link.To, key)) : [];
+            var linked = KeyOf(result[from.Position]?[link.From]) is { } key ? InOrder(link.Source.Visible(Matching(rows, link.To, key))) : [];
             var matches = linked.Select(row => With(result, link.Source, row)).Where(link.Fits);
             // The links that start from the linked table belong to the match: an outer link keeps its row when they fail.
             matches = link.Source.Links.Aggregate(matches, (found, nested) => Join(found, link.Source, nested));

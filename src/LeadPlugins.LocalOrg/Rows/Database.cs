@@ -1,4 +1,5 @@
 using LeadPlugins.LocalOrg.Schema;
+using LeadPlugins.LocalOrg.Security;
 using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.LocalOrg.Rows;
@@ -15,6 +16,9 @@ internal sealed class Database(LocalClock clock, IdSequence ids)
     public Guid SystemUserId { get; init; }
     public Guid BaseCurrencyId { get; init; }
     public int BaseLanguage { get; init; } = 1033;
+
+    /// <summary>Who may do what; null where privileges are not enforced.</summary>
+    public AccessControl? Access { get; set; }
 
     public TableSchema Table(string? name) => Catalog.Find(name) ?? throw Faults.UnknownTable(name);
 

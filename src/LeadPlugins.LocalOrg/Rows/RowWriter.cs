@@ -24,6 +24,7 @@ internal sealed class RowWriter(Database database)
         draft[table.PrimaryKey] = id;
         Open(draft, target);
         SetOwner(draft, userId);
+        CheckOwner(draft);
         if (table.IsActivity) draft.SetIfThere("activitytypecode", table.Name);
         StampCreated(draft, userId);
         return Save(draft, id, userId);
@@ -39,6 +40,7 @@ internal sealed class RowWriter(Database database)
         Apply(draft, target, column => column.Model.ValidForUpdate && column.Model.Type is not (ColumnType.State or ColumnType.Status));
         ChangeState(draft, target);
         if (target.Contains("ownerid")) SetOwner(draft, userId);
+        CheckOwner(draft);
         return Save(draft, before.Id, userId);
     }
 
@@ -145,6 +147,13 @@ internal sealed class RowWriter(Database database)
         draft.SetIfThere("owninguser", owner.Table == "systemuser" ? owner : null);
         draft.SetIfThere("owningteam", owner.Table == "team" ? owner : null);
         draft.SetIfThere("owningbusinessunit", database.BusinessUnitOf(owner));
+    }
+
+    // Whoever the row is given to, by whomever, SYSTEM included, must be allowed to read it.
+    private void CheckOwner(Draft draft)
+    {
+        if (database.Access is not { } access || draft.Table is not { Ownership: Ownership.User, Owner: { } column } table) return;
+        if (draft[column] is Lookup owner && !owner.Equals(draft.Before?[column])) access.RequireReader(table, owner);
     }
 
     private void StampCreated(Draft draft, Guid userId)

@@ -93,6 +93,9 @@ public sealed record CustomApiModel
     public bool IsPrivate { get; init; }
     public int AllowedCustomProcessingStepType { get; init; }
     public Guid? PluginTypeId { get; init; }
+
+    /// <summary>The privilege that a caller must have, at whatever level; null = anybody may call it.</summary>
+    public string? ExecutePrivilege { get; init; }
     public IReadOnlyList<CustomApiParameter> Requests { get; init; } = [];
     public IReadOnlyList<CustomApiParameter> Responses { get; init; } = [];
     public string Source { get; init; } = "";

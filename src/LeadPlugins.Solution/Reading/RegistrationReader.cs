@@ -66,6 +66,7 @@ internal sealed class RegistrationReader(XmlValues values)
                 IsPrivate = XmlValues.IsOne(api, "isprivate"),
                 AllowedCustomProcessingStepType = values.OptionalInt(api, "allowedcustomprocessingsteptype") ?? 0,
                 PluginTypeId = api.Element("plugintypeid") is { } type ? values.OptionalId(type, "plugintypeid") : null,
+                ExecutePrivilege = XmlValues.Text(api, "executeprivilegename") is { Length: > 0 } privilege ? privilege : null,
                 Requests = [.. parts.Where(p => p.Name.LocalName == "customapirequestparameter").Select(Parameter)],
                 Responses = [.. parts.Where(p => p.Name.LocalName == "customapiresponseproperty").Select(Parameter)],
                 Source = path,
