@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using LeadPlugins.Admin.Previewing;
 using LeadPlugins.Admin.Running;
 using LeadPlugins.Admin.Solutions;
 
@@ -47,6 +48,7 @@ public static class Tool
             new PackCommand(streams),
             new CheckCommand(streams),
             new SchemaCommand(streams),
+            new PreviewCommand(streams),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

@@ -32,19 +32,29 @@ internal sealed class TrialOrganization
 
     private readonly HashSet<string> customApis;
 
-    private TrialOrganization(LocalOrganization organization, SolutionModel solution)
+    private TrialOrganization(LocalOrganization organization, PackedSolution solution)
     {
         this.organization = organization;
-        customApis = [.. solution.CustomApis.Select(a => a.UniqueName)];
+        Solution = solution;
+        customApis = [.. solution.Model.CustomApis.Select(a => a.UniqueName)];
         Service = organization.Service(organization.AdministratorId);
     }
+
+    /// <summary>The solution that was imported.</summary>
+    public PackedSolution Solution { get; }
+
+    public EntityReference Administrator => new(SystemUserTable.LogicalName, organization.AdministratorId);
 
     /// <summary>The organization as its administrator sees it.</summary>
     public IOrganizationService Service { get; }
 
     public JobQueue Jobs => organization.Jobs;
 
-    public TableModel Lead => organization.Table(LeadTable.LogicalName);
+    public TableModel Lead => Table(LeadTable.LogicalName);
+
+    /// <summary>A table with all its columns as they are now.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such table.</exception>
+    public TableModel Table(string name) => organization.Table(name);
 
     /// <summary>Makes the organization and imports the solution.</summary>
     /// <exception cref="SolutionImportException">It cannot be imported; lists every fault.</exception>
@@ -53,7 +63,7 @@ internal sealed class TrialOrganization
         var organization = LocalOrganization.Create(new LocalOrgOptions { StartUtc = atUtc, BaseCurrency = baseCurrency });
         organization.Import(solution.Model, path => solution.Paths.Contains(path.TrimStart('/')) ? solution.File(path) : null);
         organization.Log.KeepExecutions = false; // nobody asks here which step ran on which lead
-        var trial = new TrialOrganization(organization, solution.Model);
+        var trial = new TrialOrganization(organization, solution);
         trial.currencies[baseCurrency] = new EntityReference(TransactionCurrencyTable.LogicalName, organization.BaseCurrencyId);
         trial.Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = LeadTable.LogicalName, IsValidForQueue = new BooleanManagedProperty(true) } });
         return trial;
@@ -105,11 +115,17 @@ internal sealed class TrialOrganization
             Join(Find(name), Find(team));
             members[Find(team).Id] = Find(name);
         }
+        madePeople = Hire(people);
+    }
+
+    /// <summary>Makes the people whom nobody has made yet and puts them into their teams. Gives the names of those it made.</summary>
+    public IReadOnlyList<string> Hire(IReadOnlyList<Person> people)
+    {
         var made = people.Select(p => p.Name).Where(n => !owners.ContainsKey(n)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var name in made) MakeOwner(User(name), name);
         foreach (var person in people)
             if (person.Team is { } team) Join(Find(person.Name), Find(team));
-        madePeople = made;
+        return made;
     }
 
     /// <summary>Whom the events needed and nobody had made, in one sentence: the people they name, and the team members that have acted so far where they name none. Null for nobody.</summary>
