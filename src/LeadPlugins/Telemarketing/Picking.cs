@@ -43,10 +43,14 @@ internal static class Picking
         if (!lead.Position.IsOpen) return Refusals.Of("lead-closed", language);
         if (lead.Place is not { } place) return Refusals.Of("not-in-queue", language);
         // Even whoever works on it already: it must not be called any more.
-        if (new QueuePlacement(delivery).BlockedChannel() is { } channel) return Refusals.Of("channel-blocked", language, Words.Say(language, "channel." + channel));
+        if (new QueuePlacement(delivery).BlockedChannel() is { } channel) return Blocked(channel, language);
         if (place.Worker is { } worker) return worker.Id == caller ? null : Refusals.Of("worked-on", language, worker.Name ?? worker.Id.ToString("D"));
         return lead.Position.IsWithSales && lead.Stamps.DeliveredOn is null ? Refusals.Of("on-its-way-to-sales", language) : null;
     }
+
+    /// <summary>The channel is named in the language of the reader, as the rest of the sentence.</summary>
+    private static Refusal Blocked(string channel, int language) =>
+        new("channel-blocked", language, reader => Words.Say(reader, "refused.channel-blocked", Words.Say(reader, "channel." + channel)));
 
     /// <summary>An update that changes nothing takes the item's lock until the end of the transaction: whoever comes second waits here, and then reads who was
     /// faster. No step of ours listens to this column, and no person fills it.</summary>

@@ -167,9 +167,10 @@ public class PickingTests
 
     [Theory]
     [MemberData(nameof(GermanRefusals))]
-    public void It_is_refused_in_the_language_of_the_agreement_and_nothing_is_written(string because, string sentence)
+    public void It_is_refused_in_the_language_of_the_agent_and_nothing_is_written(string because, string sentence)
     {
-        var trial = WithAgreement(new AgreementText().With("language", "1031"));
+        var trial = WithAgreement(new AgreementText());
+        trial.Sees(Names.Agent, TrialLanguages.German);
         var id = trial.Handed(LeadText.NearMiss);
         switch (because)
         {
