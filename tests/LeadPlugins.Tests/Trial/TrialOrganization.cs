@@ -28,9 +28,9 @@ internal sealed class TrialOrganization
     public IOrganizationService Service { get; }
 
     /// <summary>With the solution, people and queues, but no agreement.</summary>
-    public static TrialOrganization Empty(LocalOrgSwitches? switches = null, DateTime? start = null, Action<LocalOrganization>? beforeImport = null, bool queuesForLeads = true)
+    public static TrialOrganization Empty(LocalOrgSwitches? switches = null, DateTime? start = null, Action<LocalOrganization>? beforeImport = null, bool queuesForLeads = true, bool enforcePrivileges = false)
     {
-        var organization = LocalOrganization.Create(new LocalOrgOptions { StartUtc = start ?? Start, Switches = switches ?? new LocalOrgSwitches() });
+        var organization = LocalOrganization.Create(new LocalOrgOptions { StartUtc = start ?? Start, Switches = switches ?? new LocalOrgSwitches(), EnforcePrivileges = enforcePrivileges });
         beforeImport?.Invoke(organization);
         organization.Import(TrialSolution.Open());
         var trial = new TrialOrganization(organization);

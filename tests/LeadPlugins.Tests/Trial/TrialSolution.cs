@@ -1,4 +1,5 @@
 using LeadPlugins.Solution;
+using LeadPlugins.Solution.Model;
 using LeadPlugins.Testing;
 
 namespace LeadPlugins.Tests.Trial;
@@ -8,7 +9,12 @@ internal static class TrialSolution
 {
     private static readonly Lazy<byte[]> Packed = new(() => Pack(Repository.PathOf("solution")));
 
+    private static readonly Lazy<SolutionModel> Read = new(() => SolutionZip.Read(Open()).Model);
+
     public static Stream Open() => new MemoryStream(Packed.Value, writable: false);
+
+    /// <summary>What the zip declares.</summary>
+    public static SolutionModel Model => Read.Value;
 
     /// <summary>The net462 file that goes into the zip.</summary>
     public static string AssemblyPath { get; } = Repository.PathOf("src", "LeadPlugins", "bin", Repository.Configuration, "net462", "LeadPlugins.dll");
