@@ -52,12 +52,10 @@ internal static class RoleWalks
         Assert.Equal(0, floor.Count(RoleFloor.Gil, LeadTable.LogicalName, LeadTable.Id, lead));
     }
 
-    // Picks the lead, lets it go, picks it again; calls; notes the budget in the currency that was named.
+    // Picks the lead, calls, notes the budget in the currency that was named, and lets the lead go: it waits for its agent until then.
     private static void CallAndAsk(RoleFloor floor, string agent, Guid lead)
     {
         var (trial, service) = (floor.Trial, floor.As(agent));
-        Pick(floor, agent, lead);
-        service.Execute(new ReleaseToQueueRequest { QueueItemId = floor.ItemOf(lead) });
         Pick(floor, agent, lead);
         Assert.Equal(trial[agent].Id, trial.Read(lead).ActiveQueueItems.Single().GetAttributeValue<EntityReference>(QueueItemTable.WorkerId).Id);
 
@@ -66,12 +64,12 @@ internal static class RoleWalks
 
         service.Update(new Entity(LeadTable.LogicalName, lead) { [LeadTable.BudgetAmount] = new Money(25000), [LeadTable.TransactionCurrencyId] = Currency(service, "EUR") });
         trial.Organization.Jobs.RunAll();
-        trial.Release(lead);
+        service.Execute(new ReleaseToQueueRequest { QueueItemId = floor.ItemOf(lead) });
         trial.Organization.Jobs.RunAll();
     }
 
     private static void Pick(RoleFloor floor, string agent, Guid lead) =>
-        floor.As(agent).Update(new Entity(QueueItemTable.LogicalName, floor.ItemOf(lead)) { [QueueItemTable.WorkerId] = floor.Trial[agent] });
+        floor.As(agent).Execute(new OrganizationRequest(PickLeadApi.Name) { ["Target"] = new EntityReference(LeadTable.LogicalName, lead) });
 
     private static void Rep(RoleFloor floor)
     {
