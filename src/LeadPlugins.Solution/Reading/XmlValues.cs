@@ -46,14 +46,15 @@ internal sealed class XmlValues(ICollection<Finding> findings)
     public static bool IsTrue(XElement element, string name, bool absent = false) =>
         (string?)element.Attribute(name) is { Length: > 0 } text ? text == "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase) : absent;
 
-    /// <summary>A text in every language it is written in: of &lt;labels&gt;&lt;label description languagecode&gt;, of &lt;Titles&gt;&lt;Title Title LCID&gt;, and their like. Empty texts are none.</summary>
+    /// <summary>A text in every language it is written in: of &lt;labels&gt;&lt;label description languagecode&gt;, of &lt;Titles&gt;&lt;Title Title LCID&gt; and
+    /// &lt;Descriptions&gt;&lt;Description Description LCID&gt; of a site map, and their like. Empty texts are none.</summary>
     public static Labels Labels(XElement? labels)
     {
         var texts = new Dictionary<int, string>();
         foreach (var label in labels?.Elements() ?? [])
         {
-            var language = (string?)label.Attribute("languagecode") ?? (string?)label.Attribute("LCID");
-            var text = (string?)label.Attribute("description") ?? (string?)label.Attribute("Title");
+            var language = (string?)(label.Attribute("languagecode") ?? label.Attribute("LCID"));
+            var text = (string?)(label.Attribute("description") ?? label.Attribute("Title") ?? label.Attribute("Description"));
             if (!string.IsNullOrEmpty(text) && int.TryParse(language, NumberStyles.None, CultureInfo.InvariantCulture, out var code)) texts.TryAdd(code, text);
         }
         return texts.Count == 0 ? Model.Labels.Empty : new Labels(texts);

@@ -12,10 +12,10 @@ namespace LeadPlugins.Solution.Check.Rules;
 internal sealed class EverythingIsTranslated() : SolutionRule("LPS561", "Write the text in every language of Languages in Other/Customizations.xml.")
 {
     /// <summary>Elements whose children are one text in several languages.</summary>
-    private static readonly string[] Texts = ["labels", "displaynames", "Descriptions", "LocalizedNames", "LocalizedCollectionNames", "Titles", "ToolTips"];
+    private static readonly string[] Texts = ["labels", "displaynames", "Descriptions", "LocalizedNames", "LocalizedCollectionNames", "Titles"];
 
     /// <summary>Components that people choose by their name.</summary>
-    private static readonly string[] Named = ["systemform", "savedquery", "visualization", "Dashboard", "AppModule", "AppModuleSiteMap"];
+    private static readonly string[] ChosenByName = ["systemform", "savedquery", "visualization", "Dashboard", "AppModule", "AppModuleSiteMap"];
 
     public override IEnumerable<Finding> Find(CheckInput input) =>
         from text in Merged(input.Customizations).Concat(Unmerged(input))
@@ -33,7 +33,7 @@ internal sealed class EverythingIsTranslated() : SolutionRule("LPS561", "Write t
                 var labels = XmlValues.Labels(element);
                 if (!labels.IsEmpty) yield return (element, $"{Kind(name)} \"{labels}\" of {Owner(element)}", labels);
             }
-            else if (Named.Contains(name) && XmlValues.Labels(element.Element("LocalizedNames")).IsEmpty)
+            else if (ChosenByName.Contains(name) && XmlValues.Labels(element.Element("LocalizedNames")).IsEmpty)
                 yield return (element, $"The name of {Owner(element.Elements().FirstOrDefault() ?? element)}", Labels.Empty);
             else if (name is "tab" or "section" or "cell" && ShowsLabel(element) && XmlValues.Labels(element.Element("labels")).IsEmpty)
                 yield return (element, $"The label of {Describe(element)}", Labels.Empty);
@@ -60,7 +60,7 @@ internal sealed class EverythingIsTranslated() : SolutionRule("LPS561", "Write t
 
     private static string Kind(string texts) => texts switch
     {
-        "Descriptions" => "The description", "labels" => "The label", "Titles" => "The title", "ToolTips" => "The tooltip", _ => "The name",
+        "Descriptions" => "The description", "labels" => "The label", "Titles" => "The title", _ => "The name",
     };
 
     /// <summary>What a text belongs to: the element around it, by the name or id that it has.</summary>

@@ -31,7 +31,11 @@ internal sealed class SiteMapLeadsSomewhere() : SolutionRule("LPS552", "Correct 
     private static IEnumerable<string> Page(IReadOnlyDictionary<string, string> query, CheckInput input)
     {
         if (query.TryGetValue("etn", out var table) && input.Table(table) is null) yield return $"leads to the table {table}, which does not exist.";
-        if (query.TryGetValue("viewid", out var view) && input.Model.Views.All(v => v.Id.ToString() != RootComponents.Id(view))) yield return $"leads to the view {view}, which is not in this solution.";
+        if (query.TryGetValue("viewid", out var id))
+        {
+            if (input.Model.Views.FirstOrDefault(v => v.Id.ToString() == RootComponents.Id(id)) is not { } view) yield return $"leads to the view {id}, which is not in this solution.";
+            else if (table is not null && view.Table != table) yield return $"leads to {table} in the view {Named.View(view)} of {view.Table}.";
+        }
         if (query.GetValueOrDefault("pagetype") == "dashboard" && query.TryGetValue("id", out var dashboard) && input.Model.Dashboards.All(d => d.Id.ToString() != RootComponents.Id(dashboard)))
             yield return $"leads to the dashboard {dashboard}, which is not in this solution.";
     }
