@@ -6,6 +6,7 @@ using LeadPlugins.LocalOrg;
 using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Json;
 using LeadPlugins.Solution;
+using LeadPlugins.Solution.Model;
 
 namespace LeadPlugins.Admin.Running;
 
@@ -44,8 +45,8 @@ internal sealed class Preparation
         return reading.Agreement;
     }
 
-    /// <summary>An organization with the packed solution imported, or null with the reasons.</summary>
-    public TrialOrganization? Organization(string zipPath, DateTime atUtc, string currency)
+    /// <summary>An organization with the packed solution imported, or null with the reasons. Where roles of the platform are given for the solution, it enforces privileges.</summary>
+    public TrialOrganization? Organization(string zipPath, DateTime atUtc, string currency, Func<SolutionModel, IReadOnlyList<RoleModel>?>? platformRoles = null)
     {
         if (PathFault.OfFile(zipPath) is { } fault)
         {
@@ -58,7 +59,7 @@ internal sealed class Preparation
             var solution = SolutionZip.Read(zip);
             IsTrialBuild = solution.IsTrialBuild;
             if (IsTrialBuild) notes.Add("Trial build: the assembly in the solution was compiled against the SDK contract of this repository. It runs here and cannot be deployed.");
-            return TrialOrganization.Create(solution, atUtc, currency);
+            return TrialOrganization.Create(solution, atUtc, currency, platformRoles?.Invoke(solution.Model));
         }
         catch (SolutionException e)
         {

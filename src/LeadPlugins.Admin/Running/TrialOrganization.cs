@@ -57,11 +57,15 @@ internal sealed class TrialOrganization
     public TableModel Table(string name) => organization.Table(name);
 
     /// <summary>Makes the organization and imports the solution.</summary>
+    /// <param name="solution">The solution.</param>
+    /// <param name="atUtc">The organization's first instant.</param>
+    /// <param name="baseCurrency">ISO code of its base currency.</param>
+    /// <param name="platformRoles">Roles that the platform has besides those of the solution, in an organization that enforces privileges; null = everybody may do everything.</param>
     /// <exception cref="SolutionImportException">It cannot be imported; lists every fault.</exception>
-    public static TrialOrganization Create(PackedSolution solution, DateTime atUtc, string baseCurrency)
+    public static TrialOrganization Create(PackedSolution solution, DateTime atUtc, string baseCurrency, IReadOnlyList<RoleModel>? platformRoles = null)
     {
-        var organization = LocalOrganization.Create(new LocalOrgOptions { StartUtc = atUtc, BaseCurrency = baseCurrency });
-        organization.Import(solution.Model, path => solution.Paths.Contains(path.TrimStart('/')) ? solution.File(path) : null);
+        var organization = LocalOrganization.Create(new LocalOrgOptions { StartUtc = atUtc, BaseCurrency = baseCurrency, EnforcePrivileges = platformRoles is not null });
+        organization.Import(solution.Model with { Roles = [.. solution.Model.Roles, .. platformRoles ?? []] }, path => solution.Paths.Contains(path.TrimStart('/')) ? solution.File(path) : null);
         organization.Log.KeepExecutions = false; // nobody asks here which step ran on which lead
         var trial = new TrialOrganization(organization, solution);
         trial.currencies[baseCurrency] = new EntityReference(TransactionCurrencyTable.LogicalName, organization.BaseCurrencyId);
@@ -127,6 +131,13 @@ internal sealed class TrialOrganization
             if (person.Team is { } team) Join(Find(person.Name), Find(team));
         return made;
     }
+
+    /// <summary>Gives a user or a team a role.</summary>
+    public void Give(EntityReference holder, RoleModel role) => Service.Associate(
+        holder.LogicalName, holder.Id, new Relationship(holder.LogicalName == TeamTable.LogicalName ? "teamroles_association" : "systemuserroles_association"), [new EntityReference("role", role.Id)]);
+
+    /// <summary>The user that acts for a team where no person is named; null for a team that has none.</summary>
+    public EntityReference? FindMember(EntityReference team) => members.GetValueOrDefault(team.Id);
 
     /// <summary>Whom the events needed and nobody had made, in one sentence: the people they name, and the team members that have acted so far where they name none. Null for nobody.</summary>
     public string? MadeForEvents()

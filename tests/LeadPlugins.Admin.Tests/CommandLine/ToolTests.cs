@@ -27,7 +27,7 @@ public class ToolTests
 
     [Theory]
     [InlineData("runn", "runn: there is no such command. Did you mean run?")]
-    [InlineData("walk", "walk: there is no such command. There are run, pack, check, schema.")]
+    [InlineData("walk", "walk: there is no such command. There are run, pack, check, schema, preview.")]
     [InlineData("run --agrement x", "--agrement: run has no such option. Did you mean --agreement?")]
     [InlineData("run leads.csv --agrement=x", "--agrement: run has no such option. Did you mean --agreement?")]
     [InlineData("check --colums x --jsn", "--colums: check has no such option. Did you mean --columns?")]

@@ -17,6 +17,9 @@ internal sealed class ChartColumns(Exchange exchange, FetchText query)
     /// <param name="Aggregate">What is made of the values of a group.</param>
     public sealed record Attribute(ColumnModel? Column, TableModel Table, string Name, string? DatePart, string? Aggregate);
 
+    /// <summary>The aliases that the query groups by, in its order.</summary>
+    public IEnumerable<string> GroupAliases => query.Root.Descendants("attribute").Where(a => (string?)a.Attribute("groupby") is "true" or "1").Select(a => (string)a.Attribute("alias")!);
+
     public Attribute Of(string alias)
     {
         var element = query.Root.Descendants("attribute").FirstOrDefault(a => (string?)a.Attribute("alias") == alias) ?? throw BadRequest.Wrong($"The chart's query has no alias \"{alias}\".");

@@ -18,8 +18,9 @@ internal sealed class ChartDrawing(Exchange exchange, ChartModel chart, ChartCol
     {
         if (chart.Categories.Count == 0) throw BadRequest.Wrong("The chart groups by nothing.");
         var category = chart.Categories[0].CategoryAlias;
-        // A second category splits the first one's marks into series.
-        return chart.Categories.Count > 1 ? Split(groups, category, chart.Categories[1]) : Plain(groups, category, chart.Categories[0].MeasureAliases);
+        // Another column that the query groups by splits the marks of a category into series.
+        var measures = chart.Categories[0].MeasureAliases;
+        return columns.GroupAliases.FirstOrDefault(a => a != category) is { } split && measures.Count > 0 ? Split(groups, category, split, measures[0]) : Plain(groups, category, measures);
     }
 
     private object Plain(IReadOnlyList<Entity> groups, string category, IReadOnlyList<string> measures) => new
@@ -29,17 +30,16 @@ internal sealed class ChartDrawing(Exchange exchange, ChartModel chart, ChartCol
         Categories = groups.Select(g => new Category(LabelOf(g, category), [.. measures.Select(m => MarkOf(g, m, category))], KeyOf(g, category))),
     };
 
-    private object Split(IReadOnlyList<Entity> groups, string category, ChartSeries split)
+    private object Split(IReadOnlyList<Entity> groups, string category, string split, string measure)
     {
-        var measure = split.MeasureAliases[0];
-        var series = groups.DistinctBy(g => KeyOf(g, split.CategoryAlias)).OrderBy(g => OrderOf(g, split.CategoryAlias)).Select(g => (Key: KeyOf(g, split.CategoryAlias), Label: LabelOf(g, split.CategoryAlias))).ToList();
+        var series = groups.DistinctBy(g => KeyOf(g, split)).OrderBy(g => OrderOf(g, split), StringComparer.Ordinal).Select(g => (Key: KeyOf(g, split), Label: LabelOf(g, split))).ToList();
         return new
         {
             Category = Heading(category),
             Series = series.Select(s => s.Label),
             Categories = groups.GroupBy(g => KeyOf(g, category)).Select(c => new Category(
                 LabelOf(c.First(), category),
-                [.. series.Select(s => c.FirstOrDefault(g => KeyOf(g, split.CategoryAlias) == s.Key) is { } group ? MarkOf(group, measure, category, split.CategoryAlias) : null)],
+                [.. series.Select(s => c.FirstOrDefault(g => KeyOf(g, split) == s.Key) is { } group ? MarkOf(group, measure, category, split) : null)],
                 c.Key)),
         };
     }
@@ -82,7 +82,7 @@ internal sealed class ChartDrawing(Exchange exchange, ChartModel chart, ChartCol
 
     private static string KeyOf(Entity group, string alias) => ValueOf(group, alias) is { } value ? Plain(value) : "";
 
-    private static IComparable OrderOf(Entity group, string alias) => ValueOf(group, alias) switch { OptionSetValue option => option.Value.ToString("D12", CultureInfo.InvariantCulture), int n => n.ToString("D12", CultureInfo.InvariantCulture), { } other => Plain(other), null => "" };
+    private static string OrderOf(Entity group, string alias) => ValueOf(group, alias) switch { OptionSetValue option => option.Value.ToString("D12", CultureInfo.InvariantCulture), int n => n.ToString("D12", CultureInfo.InvariantCulture), { } other => Plain(other), null => "" };
 
     private static object? ValueOf(Entity group, string alias) => group.GetAttributeValue<AliasedValue>(alias)?.Value;
 

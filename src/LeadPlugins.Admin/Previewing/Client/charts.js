@@ -10,6 +10,8 @@ export function drawChart(chart, width, address) {
   const draw = drawings[kind];
   if (!draw) return el("p", { class: "refusal", role: "alert" }, say("unknownChart", kind));
   const { drawing } = chart;
+  // One colour alone would not tell series apart; a chart's own palette may be shorter than what it draws.
+  colours = [...(chart.colours ?? []), ...palette.slice(chart.colours?.length ?? 0)];
   const drawn = draw(drawing, width, (mark, at, label, shape, series) => link(mark, label, shape, address, series ?? at, drawing), kind.endsWith("100"));
   return el("div", {}, drawn, drawing.series.length > 1 && !isRound(kind) && legend(drawing.series));
 }
@@ -31,7 +33,8 @@ const drawings = {
   Funnel: (drawing, width, link) => funnel(drawing, width, link),
 };
 
-const colour = (at) => palette[at % palette.length];
+let colours = palette;
+const colour = (at) => colours[at % colours.length];
 
 function link(mark, label, shape, address, series, drawing) {
   const name = drawing.series.length > 1 ? `${label}, ${drawing.series[series]}` : label;

@@ -1,14 +1,17 @@
 // The fields of a form by kind of control: what they show, and what they give back.
 import { el } from "./dom.js";
 import { lookupField } from "./lookup.js";
+import { addressOf } from "./routes.js";
 import { say } from "./words.js";
 import { session } from "./session.js";
 
 /** A field that only shows its value; text that can be read to the end. */
 export function readOnlyField({ labelId, column, cell }) {
   const isLong = column?.type === "Memo";
-  const content = cell?.id && !["systemuser", "team", "queue", "transactioncurrency"].includes(cell.table) ? el("a", { href: `#/row/${cell.table}/${cell.id}` }, cell.text) : (cell?.text ?? "");
-  return el("div", { class: `read-only ${isLong ? "long" : ""}`, role: "textbox", "aria-readonly": "true", "aria-multiline": isLong ? "true" : undefined, "aria-labelledby": labelId, tabindex: 0 }, cell ? content : "---");
+  // A text box would hide a link in it from a screen reader.
+  if (cell?.id && !["systemuser", "team", "queue", "transactioncurrency"].includes(cell.table))
+    return el("div", { class: "read-only", role: "group", "aria-labelledby": labelId }, el("a", { href: addressOf("row", cell.table, cell.id) }, cell.text));
+  return el("div", { class: `read-only ${isLong ? "long" : ""}`, role: "textbox", "aria-readonly": "true", "aria-multiline": isLong ? "true" : undefined, "aria-labelledby": labelId, tabindex: 0 }, cell?.text || "---");
 }
 
 const isNumber = (type) => ["WholeNumber", "Decimal", "Money", "Float", "BigInt"].includes(type);

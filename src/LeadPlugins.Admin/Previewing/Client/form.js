@@ -164,7 +164,7 @@ export class FormPage {
     if (mine !== this.refreshes) return;
     this.bar.show([
       this.mayWrite && { id: "save", icon: "save", text: say("save"), run: () => this.saveByPerson() },
-      this.mayWrite && { id: "save-close", icon: "save-close", text: say("saveClose"), run: async () => (await this.saveByPerson()) && history.back() },
+      this.mayWrite && { id: "save-close", icon: "save-close", text: say("saveClose"), run: async () => (await this.saveByPerson()) && this.leave() },
       ...ribbon,
       ...(table.name === "lead" && !record.isNew ? activityCommands(this) : []),
       table.may.includes("Create") && { id: "new", icon: "new", text: say("new"), run: () => go("new", table.name) },
@@ -178,8 +178,13 @@ export class FormPage {
     await this.safely(async () => {
       await remove(`/api/rows/${this.record.table.name}/${this.record.id}`);
       this.record.changes.clear();
-      history.back();
+      this.leave();
     });
+  }
+
+  leave() {
+    if (history.length > 1) history.back();
+    else go("list", this.record.table.name);
   }
 
   /** Whether the page may be left. */

@@ -18,7 +18,7 @@ export class Grid {
     this.total = 0;
     this.body = el("tbody");
     this.headRow = el("tr");
-    this.table = el("table", { class: "grid", "data-view": options.viewId }, el("thead", {}, this.headRow), this.body);
+    this.table = el("table", { class: "grid", role: "grid", "aria-multiselectable": "true", "data-view": options.viewId }, el("thead", {}, this.headRow), this.body);
     this.empty = el("div", { class: "grid-empty", hidden: true }, el("p", {}, say("empty")), el("p", { class: "soft" }, say("emptyHint")));
     this.count = el("span", { class: "grid-count" });
     this.previous = el("button", { type: "button", class: "icon-button", "aria-label": say("previous"), onclick: () => this.turn(-1) }, "‹");

@@ -15,7 +15,6 @@ import { offerXrm } from "./xrm.js";
 const main = el("main", { id: "content", tabindex: -1 });
 let navigation;
 let page;
-let shown = location.hash;
 
 async function start() {
   try {
@@ -28,7 +27,7 @@ async function start() {
     const { app, areas } = await get("/api/navigation");
     navigation = new Navigation(areas);
     document.body.prepend(...frame(app));
-    addEventListener("hashchange", () => void route());
+    addEventListener("hashchange", (event) => void route(new URL(event.oldURL).hash));
     addEventListener("beforeunload", (event) => {
       if (page?.isDirty) event.preventDefault();
     });
@@ -80,12 +79,11 @@ function timeText() {
   }
 }
 
-async function route() {
+async function route(from) {
   if (page && !(await page.mayLeave())) {
-    history.replaceState(null, "", shown);
+    history.replaceState(null, "", from);
     return;
   }
-  shown = location.hash;
   const { kind, parts, query } = current();
   page = kind === "list" && parts[0] ? new ListPage(main, parts[0], parts[1], query)
     : kind === "row" && parts[1] ? new FormPage(main, parts[0], parts[1])

@@ -46,10 +46,10 @@ internal sealed class Exchange
     }
 
     /// <summary>Reads as the person who asks.</summary>
-    public T Read<T>(Func<IOrganizationService, T> work) => Organization.Do(Person, work);
+    public T Read<T>(Func<IOrganizationService, T> work) => Organization.Do(Person, Language, work);
 
     /// <summary>Changes something as the person who asks; the jobs of it run, too.</summary>
-    public T Change<T>(Func<IOrganizationService, T> work) => Organization.Change(Person, work);
+    public T Change<T>(Func<IOrganizationService, T> work) => Organization.Change(Person, Language, work);
 
     /// <summary>A part of the path.</summary>
     public string Route(string name) => (string)request.RouteValues[name]!;

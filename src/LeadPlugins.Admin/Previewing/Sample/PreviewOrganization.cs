@@ -1,5 +1,6 @@
 using LeadPlugins.Admin.Playing;
 using LeadPlugins.Admin.Running;
+using LeadPlugins.Schema;
 using LeadPlugins.Solution.Model;
 using Microsoft.Xrm.Sdk;
 
@@ -15,6 +16,7 @@ internal sealed class PreviewOrganization
     private readonly TrialOrganization organization;
     private readonly Sweeping sweeping;
     private readonly PreviewClock clock;
+    private readonly Dictionary<Guid, int> languages = [];
 
     private PreviewOrganization(TrialOrganization organization, IReadOnlyList<PreviewPerson> people, TimeZoneInfo zone, CancellationToken stop)
     {
@@ -50,7 +52,7 @@ internal sealed class PreviewOrganization
         var preparation = new Preparation();
         var document = preparation.Text(Samples.Agreement);
         var agreement = preparation.Agreement(Samples.Agreement, document);
-        var organization = preparation.Organization(solutionZip, Samples.AtUtc, agreement?.Currency ?? "GBP");
+        var organization = preparation.Organization(solutionZip, Samples.AtUtc, agreement?.Currency ?? "GBP", PlatformRoles.For);
         if (organization is null || agreement is null) throw new PreviewRefusedException(preparation.Problems);
 
         preparation.Publish(organization, agreement, Samples.Agreement, document!);
@@ -60,23 +62,24 @@ internal sealed class PreviewOrganization
         var events = file is null ? null : preparation.Events(samples, organization, agreement, file, zone);
         if (file is null || events is null || preparation.Problems.Count > 0) throw new PreviewRefusedException(preparation.Problems);
 
-        var people = Employ(organization);
+        var people = new Employment(organization, agreement).Of(events.People);
         new SampleFloor(organization, events, cancellation).Play(file.Rows());
         return new PreviewOrganization(organization, people, zone, stop);
     }
 
-    /// <summary>Does one request's work as a person.</summary>
-    public T Do<T>(PreviewPerson who, Func<IOrganizationService, T> work)
+    /// <summary>Does one request's work as a person who sees the platform in a language.</summary>
+    public T Do<T>(PreviewPerson who, int language, Func<IOrganizationService, T> work)
     {
         lock (gate)
         {
             sweeping.MoveTo(clock.NowUtc);
+            Speak(who, language);
             return work(organization.ServiceOf(who.User));
         }
     }
 
     /// <summary>Does one request's work as a person and runs the jobs that it started.</summary>
-    public T Change<T>(PreviewPerson who, Func<IOrganizationService, T> work) => Do(who, service =>
+    public T Change<T>(PreviewPerson who, int language, Func<IOrganizationService, T> work) => Do(who, language, service =>
     {
         var answer = work(service);
         organization.RunJobs(CancellationToken.None);
@@ -110,14 +113,11 @@ internal sealed class PreviewOrganization
     /// <summary>The content of a file of the solution.</summary>
     public byte[] File(string path) => organization.Solution.File(path);
 
-    private static List<PreviewPerson> Employ(TrialOrganization organization)
+    // The setting is the user's, as on the platform: refusals are written in it.
+    private void Speak(PreviewPerson who, int language)
     {
-        var cast = Cast.Of(organization.Solution.Model.Roles);
-        organization.Hire([.. cast.Select(c => c.Person)]);
-        return
-        [
-            .. cast.Select(c => new PreviewPerson(organization.Find(c.Person.Name), c.Person.Name, [c.Role])),
-            new PreviewPerson(organization.Administrator, "Local Administrator", [], IsAdministrator: true),
-        ];
+        if (languages.TryGetValue(who.User.Id, out var spoken) && spoken == language) return;
+        organization.Service.Update(new Entity(UserSettingsTable.LogicalName, who.User.Id) { [UserSettingsTable.UILanguageId] = language });
+        languages[who.User.Id] = language;
     }
 }

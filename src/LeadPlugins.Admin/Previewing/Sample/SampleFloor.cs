@@ -4,37 +4,39 @@ using LeadPlugins.Admin.Playing;
 using LeadPlugins.Admin.Running;
 using LeadPlugins.Schema;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace LeadPlugins.Admin.Previewing.Sample;
 
 /// <summary>
-/// Plays the sample leads into a state that has something of everything: leads of last week that sales has worked on, leads that arrived this morning with their clocks running, and a few
-/// that nothing has judged.
+/// Plays the sample leads into a state that has something of everything: leads of last week that sales has worked on, leads of this morning in every state of the clock, one that has dropped
+/// below the line since, and two that nothing has judged.
 /// </summary>
 internal sealed class SampleFloor(TrialOrganization organization, EventReading events, CancellationToken cancellation)
 {
-    private const int Leads = 120, NotJudged = 2;
+    private const int OfLastWeek = 84, OfThisWeek = 36, NotJudged = 2;
+
+    // Wednesday after Easter 2026, in London: arrivals at 09:05, 10:40, 13:00 and 13:50. Of the four business hours that sales has, the first will be over when the preview opens, the
+    // second nearly, the third half over and the last just begun.
+    private static readonly DateTime[] ArrivalsUtc =
+        [new(2026, 4, 8, 8, 5, 0, DateTimeKind.Utc), new(2026, 4, 8, 9, 40, 0, DateTimeKind.Utc), new(2026, 4, 8, 12, 0, 0, DateTimeKind.Utc), new(2026, 4, 8, 12, 50, 0, DateTimeKind.Utc)];
 
     private readonly Dictionary<int, Guid?> created = [];
     private DateTime playedUntil = DateTime.MinValue;
 
-    /// <summary>The instant at which the preview opens: Wednesday after Easter 2026, 11:40 in London, in business hours.</summary>
-    public static DateTime OpensUtc { get; } = new(2026, 4, 8, 10, 40, 0, DateTimeKind.Utc);
-
-    // Arrivals after the first: Tuesday 16:00, Wednesday 09:15 and 11:20 in London. Of the four hours that sales has, the first will be past, the second half over, the third just begun.
-    private static readonly DateTime[] LaterArrivalsUtc = [new(2026, 4, 7, 15, 0, 0, DateTimeKind.Utc), new(2026, 4, 8, 8, 15, 0, DateTimeKind.Utc), new(2026, 4, 8, 10, 20, 0, DateTimeKind.Utc)];
+    /// <summary>The instant at which the preview opens: 14:10 in London.</summary>
+    private static DateTime OpensUtc { get; } = new(2026, 4, 8, 13, 10, 0, DateTimeKind.Utc);
 
     public void Play(IEnumerable<LeadRow> file)
     {
-        var rows = file.Where(r => r.Lead is not null).Take(Leads + NotJudged).ToList();
-        var busy = events.Events.Select(e => e.LeadLine).ToHashSet();
-        var waiting = rows.Take(Leads).Where(r => !busy.Contains((int)r.Line)).ToList();
-        // Half of the leads that nothing happens to arrive later, in equal parts.
-        var later = waiting.Index().Where(r => r.Index % 2 == 1).Select(r => r.Item).ToList();
-        Arrive(Samples.AtUtc, rows.Take(Leads).Except(later));
-        foreach (var (place, at) in LaterArrivalsUtc.Index()) Arrive(at, later.Index().Where(r => r.Index % LaterArrivalsUtc.Length == place).Select(r => r.Item));
+        var rows = file.Where(r => r.Lead is not null).Take(OfLastWeek + OfThisWeek + NotJudged).ToList();
+        Arrive(Samples.AtUtc, rows.Take(OfLastWeek));
+        var later = rows.Skip(OfLastWeek).Take(OfThisWeek).Index().GroupBy(r => r.Index % ArrivalsUtc.Length, r => r.Item);
+        foreach (var arrival in later) Arrive(ArrivalsUtc[arrival.Key], arrival);
+        PlayUntil(OpensUtc.AddMinutes(-5));
+        DropOne();
         PlayUntil(OpensUtc);
-        foreach (var row in rows.Skip(Leads)) PassBy(row.Lead!);
+        foreach (var row in rows.Skip(OfLastWeek + OfThisWeek)) PassBy(row.Lead!);
     }
 
     private void Arrive(DateTime atUtc, IEnumerable<LeadRow> rows)
@@ -49,6 +51,17 @@ internal sealed class SampleFloor(TrialOrganization organization, EventReading e
         var due = events.Events.Where(e => e.InstantUtc >= playedUntil && e.InstantUtc < utc && created.ContainsKey(e.LeadLine)).ToList();
         new Floor(organization, created, cancellation).Play(due, utc, _ => { });
         playedUntil = utc;
+    }
+
+    // Somebody learns that an accepted lead does not need it after all.
+    private void DropOne()
+    {
+        var accepted = new QueryExpression(LeadTable.LogicalName) { TopCount = 1 };
+        accepted.Criteria.AddCondition(LeadTable.Stage, ConditionOperator.Equal, LeadStageChoice.AcceptedBySales);
+        accepted.Criteria.AddCondition(LeadTable.StateCode, ConditionOperator.Equal, LeadState.Open);
+        if (organization.Service.RetrieveMultiple(accepted).Entities.FirstOrDefault() is not { } lead) return;
+        organization.Service.Update(new Entity(lead.LogicalName, lead.Id) { [LeadTable.NumberOfEmployees] = 4 });
+        organization.RunJobs(cancellation);
     }
 
     // A lead that an import has written past the plug-ins.
