@@ -127,11 +127,7 @@ internal static class Visible
     }
 
     /// <summary>These components without the solution's own roles, so that what theirs lacks is lacking altogether.</summary>
-    public static Seed.Draft Alone(Seed.Draft draft)
-    {
-        var roles = draft.Files.Paths.Where(path => path.StartsWith("Roles/", StringComparison.Ordinal)).ToList();
-        return draft with { Files = In(roles.Aggregate(draft.Files, (files, path) => files.Without(path))) };
-    }
+    public static Seed.Draft Alone(Seed.Draft draft) => draft with { Files = In(draft.WithoutFolder("Roles/").Files) };
 
     /// <summary>The solution with German among its languages.</summary>
     public static Seed.Draft InBothLanguages(Seed.Draft draft) =>

@@ -80,6 +80,9 @@ public sealed class Seed(string code, string defect, Func<Seed.Draft, Seed.Draft
 
         public Draft Without(string path) => this with { Files = Files.Without(path) };
 
+        public Draft WithoutFolder(string folder) =>
+            this with { Files = Files.Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Aggregate(Files, (files, path) => files.Without(path)) };
+
         public Draft Move(string from, string to) => this with { Files = Files.Without(from).With(to, Files.Content(from)) };
     }
 }
