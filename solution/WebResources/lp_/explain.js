@@ -2,9 +2,57 @@
 "use strict";
 (() => {
   // src/leads/leadRow.ts
+  var formatted = "@OData.Community.Display.V1.FormattedValue";
+  var idsPerQuery = 40;
+  var justAsked = /* @__PURE__ */ new Map();
+  async function readShown(api, id, columns) {
+    const names = [...new Set(columns)].filter((name) => /^[a-z][a-z0-9_]*$/.test(name));
+    const [row] = await readColumns(api, [id], ["leadid", ...names]);
+    const shown = names.map((name) => [name, row === void 0 ? "" : shownIn(row, name)]);
+    return new Map(shown.filter(([, value]) => value !== ""));
+  }
   function bareId(id) {
     const bare = typeof id === "string" ? id.replace(/[{}]/g, "").toLowerCase() : "";
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(bare) ? bare : "";
+  }
+  function readColumns(api, ids, columns) {
+    const attributes = columns.map((name) => `<attribute name="${name}" />`).join("");
+    return query(api, "lead", ids, (wanted) => `${attributes}<filter>${inList("leadid", wanted)}</filter>`);
+  }
+  async function query(api, table, ids, content) {
+    const bare = [...new Set(ids.map(bareId))].filter((id) => id !== "");
+    const rows = [];
+    for (let at = 0; at < bare.length; at += idsPerQuery) {
+      const fetch = `<fetch><entity name="${table}">${content(bare.slice(at, at + idsPerQuery))}</entity></fetch>`;
+      rows.push(...await shared(api, table, fetch));
+    }
+    return rows;
+  }
+  async function answered(api, table, fetch) {
+    try {
+      return (await api.retrieveMultipleRecords(table, `?fetchXml=${encodeURIComponent(fetch)}`)).entities;
+    } finally {
+      justAsked.delete(fetch);
+    }
+  }
+  function shared(api, table, fetch) {
+    const asked = justAsked.get(fetch);
+    if (asked !== void 0) return asked;
+    const answer = answered(api, table, fetch);
+    justAsked.set(fetch, answer);
+    setTimeout(() => justAsked.delete(fetch), 0);
+    return answer;
+  }
+  function shownIn(row, column) {
+    const value = row[column];
+    return text(row, column + formatted) || text(row, `_${column}_value${formatted}`) || (typeof value === "string" || typeof value === "number" ? String(value) : "");
+  }
+  function inList(column, ids) {
+    return `<condition attribute="${column}" operator="in">${ids.map((id) => `<value>${id}</value>`).join("")}</condition>`;
+  }
+  function text(row, column) {
+    const value = row[column];
+    return typeof value === "string" ? value : "";
   }
 
   // src/leads/customApis.ts
@@ -30,8 +78,8 @@
   }
 
   // src/leads/explanation.ts
-  function readExplanation(text) {
-    const root = readObject(text);
+  function readExplanation(text2) {
+    const root = readObject(text2);
     if (root === void 0 || textOf(root["verdict"]) === "" || textOf(root["ground"]) === "") return void 0;
     const agreement = objectOf(root["agreement"]);
     return {
@@ -51,11 +99,11 @@
       isShortened: root["shortened"] === true
     };
   }
-  function readWhyNot(text) {
-    return listOf(readJson(text)).map((set) => listOf(set).map((member) => textOf(objectOf(member)["label"]) || textOf(objectOf(member)["id"]))).filter((set) => set.length > 0);
+  function readWhyNot(text2) {
+    return listOf(readJson(text2)).map((set) => listOf(set).map((member) => textOf(objectOf(member)["label"]) || textOf(objectOf(member)["id"]))).filter((set) => set.length > 0);
   }
-  function readObject(text) {
-    const value = readJson(text);
+  function readObject(text2) {
+    const value = readJson(text2);
     return isObject(value) ? value : void 0;
   }
   function textOf(value) {
@@ -76,10 +124,10 @@
       given: numberOf(stored["given"])
     };
   }
-  function readJson(text) {
-    if (typeof text !== "string" || text.trim() === "") return void 0;
+  function readJson(text2) {
+    if (typeof text2 !== "string" || text2.trim() === "") return void 0;
     try {
-      return JSON.parse(text);
+      return JSON.parse(text2);
     } catch (e) {
       return void 0;
     }
@@ -289,10 +337,8 @@
     "explain.score-of": "{0} of {1} points needed",
     "explain.missing": "Missing",
     "explain.next": "Next question",
-    "explain.none": "none",
     "explain.criteria": "Criteria",
     "explain.criterion": "Criterion",
-    "explain.kind": "Kind",
     "explain.outcome": "Outcome",
     "explain.seen": "Value",
     "explain.points": "Points",
@@ -443,10 +489,8 @@
     "explain.score-of": "{0} von {1} nötigen Punkten",
     "explain.missing": "Es fehlt",
     "explain.next": "Nächste Frage",
-    "explain.none": "nichts",
     "explain.criteria": "Kriterien",
     "explain.criterion": "Kriterium",
-    "explain.kind": "Art",
     "explain.outcome": "Ergebnis",
     "explain.seen": "Wert",
     "explain.points": "Punkte",
@@ -532,9 +576,9 @@
     if (element2 === null) throw new Error(`The page has no element "${id}".`);
     return element2;
   }
-  function element(page, tag, text = "", className = "") {
+  function element(page, tag, text2 = "", className = "") {
     const made = page.document.createElement(tag);
-    made.textContent = text;
+    made.textContent = text2;
     if (className !== "") made.className = className;
     return made;
   }
@@ -550,8 +594,6 @@
     }
     async open() {
       const { ids, words, xrm } = this.dialog;
-      const heading = find(this.page, "verdict");
-      heading.focus();
       const id = ids[0];
       if (id === void 0) return this.fail(words.say("reject.no-lead"));
       this.status.textContent = words.say("explain.loading");
@@ -559,33 +601,40 @@
         const judgement = await explainLead(xrm.WebApi, id);
         const explanation = readExplanation(judgement.Explanation);
         if (explanation === void 0) return this.fail(words.say("explain.unreadable"));
-        this.show(explanation, readWhyNot(judgement.WhyNot));
+        const shown = await readShown(xrm.WebApi, id, explanation.criteria.map((criterion) => criterion.column)).catch(() => none);
+        this.show(explanation, readWhyNot(judgement.WhyNot), shown);
         this.status.textContent = "";
+        find(this.page, "verdict").focus();
       } catch (error) {
         this.fail(refusalOf(error).message || words.say("command.failed"));
       }
     }
-    show(explanation, changes) {
+    show(explanation, changes, shown) {
       var _a, _b;
       const { words } = this.dialog;
       find(this.page, "verdict").textContent = (_a = words.find(`verdict.is-${explanation.verdict}`)) != null ? _a : explanation.verdict;
-      find(this.page, "sentence").textContent = verdictSentence(explanation, words);
+      const sentence = verdictSentence(explanation, words);
+      const gap = gapText(explanation, words);
+      find(this.page, "sentence").textContent = sentence;
       if (explanation.agreementName !== "") this.addFact("explain.score", words.say("explain.score-of", explanation.score, explanation.handoverPoint));
-      this.addFact("explain.missing", gapText(explanation, words) || words.say("explain.none"));
+      if (!sentence.includes(gap)) this.addFact("explain.missing", gap);
       if (explanation.nextQuestion !== "") this.addFact("explain.next", explanation.nextQuestion);
       const remedy = remedySentence(explanation.faultCode, words);
       if (remedy !== "") this.addFact("explain.remedy", remedy);
       if (explanation.notes.length > 0) this.addFact("explain.notes", explanation.notes.join(" "));
       if (explanation.agreementName !== "") find(this.page, "agreement").textContent = words.say("explain.agreement", explanation.agreementName, (_b = explanation.agreementVersion) != null ? _b : "");
       find(this.page, "shortened").hidden = !explanation.isShortened;
-      this.showCriteria(explanation.criteria);
+      this.showCriteria(explanation.criteria, shown);
       this.showChanges(explanation, changes);
     }
-    showCriteria(criteria) {
+    showCriteria(criteria, shown) {
       find(this.page, "criteria-part").hidden = criteria.length === 0;
-      find(this.page, "criteria").replaceChildren(...criteria.map((criterion) => this.row(criterion)));
+      find(this.page, "criteria").replaceChildren(...criteria.map((criterion) => {
+        var _a;
+        return this.row(criterion, (_a = shown.get(criterion.column)) != null ? _a : seenText(criterion.seen, this.dialog.words));
+      }));
     }
-    row(criterion) {
+    row(criterion, value) {
       const { words } = this.dialog;
       const row = element(this.page, "tr");
       const name = element(this.page, "th", criterion.label);
@@ -593,7 +642,7 @@
       const outcome = element(this.page, "td");
       outcome.append(element(this.page, "span", words.say(outcomeKeys[criterion.outcome]), `outcome ${outcomeLook(criterion)}`));
       const points = criterion.kind === "points" ? words.say("explain.points-of", criterion.given, criterion.points) : words.say(`kind.${criterion.kind}`);
-      row.append(name, outcome, element(this.page, "td", seenText(criterion.seen, words)), element(this.page, "td", points), element(this.page, "td", words.say(`owner.${criterion.owner}`)));
+      row.append(name, outcome, element(this.page, "td", value), element(this.page, "td", points), element(this.page, "td", words.say(`owner.${criterion.owner}`)));
       return row;
     }
     showChanges(explanation, changes) {
@@ -603,8 +652,8 @@
       find(this.page, "changes-intro").textContent = words.say(intro);
       find(this.page, "changes").replaceChildren(...changes.map((change) => element(this.page, "li", change.join(" + "))));
     }
-    addFact(key, text) {
-      find(this.page, "facts").append(element(this.page, "dt", this.dialog.words.say(key)), element(this.page, "dd", text));
+    addFact(key, text2) {
+      find(this.page, "facts").append(element(this.page, "dt", this.dialog.words.say(key)), element(this.page, "dd", text2));
     }
     fail(message) {
       this.status.textContent = "";
@@ -617,6 +666,7 @@
     if (criterion.outcome === "error" || criterion.outcome === "unknown") return "open";
     return criterion.outcome === "met" === (criterion.kind !== "exclusion") ? "good" : "bad";
   }
+  var none = /* @__PURE__ */ new Map();
 
   // src/explain.ts
   void new ExplainDialog(window).open();

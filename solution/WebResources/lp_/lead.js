@@ -68,14 +68,14 @@ LeadPlugins.Lead = (() => {
     "lp_respondedon",
     "lp_responsedueon"
   ];
+  var placeColumns = ["leadid", "fullname", "statecode", "lp_stage", "lp_route", "lp_deliveredon", "lp_acceptedon"];
 
   // src/leads/leadRow.ts
   var formatted = "@OData.Community.Display.V1.FormattedValue";
   var idsPerQuery = 40;
-  async function readLeads(api, ids) {
-    const attributes = leadColumns.map((name) => `<attribute name="${name}" />`).join("");
-    const rows = await query(api, "lead", ids, (wanted) => `${attributes}<filter>${inList("leadid", wanted)}</filter>`);
-    return rows.map(readLead);
+  var justAsked = /* @__PURE__ */ new Map();
+  async function readLeads(api, ids, columns = leadColumns) {
+    return (await readColumns(api, ids, columns)).map(readLead);
   }
   async function readOwnIds(api, ids) {
     const rows = await query(api, "lead", ids, (wanted) => `<attribute name="leadid" /><filter>${inList("leadid", wanted)}<condition attribute="ownerid" operator="eq-useroruserteams" /></filter>`);
@@ -111,15 +111,33 @@ LeadPlugins.Lead = (() => {
       responseDueOn: moment(row, "lp_responsedueon")
     };
   }
+  function readColumns(api, ids, columns) {
+    const attributes = columns.map((name) => `<attribute name="${name}" />`).join("");
+    return query(api, "lead", ids, (wanted) => `${attributes}<filter>${inList("leadid", wanted)}</filter>`);
+  }
   async function query(api, table, ids, content) {
     const bare = [...new Set(ids.map(bareId))].filter((id) => id !== "");
     const rows = [];
     for (let at = 0; at < bare.length; at += idsPerQuery) {
       const fetch = `<fetch><entity name="${table}">${content(bare.slice(at, at + idsPerQuery))}</entity></fetch>`;
-      const answer = await api.retrieveMultipleRecords(table, `?fetchXml=${encodeURIComponent(fetch)}`);
-      rows.push(...answer.entities);
+      rows.push(...await shared(api, table, fetch));
     }
     return rows;
+  }
+  async function answered(api, table, fetch) {
+    try {
+      return (await api.retrieveMultipleRecords(table, `?fetchXml=${encodeURIComponent(fetch)}`)).entities;
+    } finally {
+      justAsked.delete(fetch);
+    }
+  }
+  function shared(api, table, fetch) {
+    const asked = justAsked.get(fetch);
+    if (asked !== void 0) return asked;
+    const answer = answered(api, table, fetch);
+    justAsked.set(fetch, answer);
+    setTimeout(() => justAsked.delete(fetch), 0);
+    return answer;
   }
   function inList(column, ids) {
     return `<condition attribute="${column}" operator="in">${ids.map((id) => `<value>${id}</value>`).join("")}</condition>`;
@@ -299,10 +317,8 @@ LeadPlugins.Lead = (() => {
     "explain.score-of": "{0} of {1} points needed",
     "explain.missing": "Missing",
     "explain.next": "Next question",
-    "explain.none": "none",
     "explain.criteria": "Criteria",
     "explain.criterion": "Criterion",
-    "explain.kind": "Kind",
     "explain.outcome": "Outcome",
     "explain.seen": "Value",
     "explain.points": "Points",
@@ -453,10 +469,8 @@ LeadPlugins.Lead = (() => {
     "explain.score-of": "{0} von {1} nötigen Punkten",
     "explain.missing": "Es fehlt",
     "explain.next": "Nächste Frage",
-    "explain.none": "nichts",
     "explain.criteria": "Kriterien",
     "explain.criterion": "Kriterium",
-    "explain.kind": "Art",
     "explain.outcome": "Ergebnis",
     "explain.seen": "Wert",
     "explain.points": "Punkte",
@@ -530,7 +544,7 @@ LeadPlugins.Lead = (() => {
       const ids = leadIds(bar, selectedIds);
       if (ids.length === 0) return false;
       const [leads, own, unpicked] = await Promise.all([
-        readLeads(Xrm.WebApi, ids),
+        readLeads(Xrm.WebApi, ids, placeColumns),
         command === "accept" || command === "reject" ? readOwnIds(Xrm.WebApi, ids) : none,
         command === "pick" ? readUnpickedIds(Xrm.WebApi, ids) : none
       ]);
@@ -590,7 +604,7 @@ LeadPlugins.Lead = (() => {
     await Xrm.Navigation.openAlertDialog({ text: lines.join("\n") });
   }
   async function namesOf(ids) {
-    const leads = await readLeads(Xrm.WebApi, ids).catch(() => []);
+    const leads = await readLeads(Xrm.WebApi, ids, placeColumns).catch(() => []);
     return new Map(leads.map((lead) => [lead.id, lead.name]));
   }
   async function showRefusal(refusal, words) {

@@ -31,10 +31,15 @@
   // src/leads/leadRow.ts
   var formatted = "@OData.Community.Display.V1.FormattedValue";
   var idsPerQuery = 40;
-  async function readLeads(api, ids) {
-    const attributes = leadColumns.map((name) => `<attribute name="${name}" />`).join("");
-    const rows = await query(api, "lead", ids, (wanted) => `${attributes}<filter>${inList("leadid", wanted)}</filter>`);
-    return rows.map(readLead);
+  var justAsked = /* @__PURE__ */ new Map();
+  async function readLeads(api, ids, columns = leadColumns) {
+    return (await readColumns(api, ids, columns)).map(readLead);
+  }
+  async function readShown(api, id, columns) {
+    const names = [...new Set(columns)].filter((name) => /^[a-z][a-z0-9_]*$/.test(name));
+    const [row] = await readColumns(api, [id], ["leadid", ...names]);
+    const shown = names.map((name) => [name, row === void 0 ? "" : shownIn(row, name)]);
+    return new Map(shown.filter(([, value]) => value !== ""));
   }
   function bareId(id) {
     const bare = typeof id === "string" ? id.replace(/[{}]/g, "").toLowerCase() : "";
@@ -62,15 +67,37 @@
       responseDueOn: moment(row, "lp_responsedueon")
     };
   }
+  function readColumns(api, ids, columns) {
+    const attributes = columns.map((name) => `<attribute name="${name}" />`).join("");
+    return query(api, "lead", ids, (wanted) => `${attributes}<filter>${inList("leadid", wanted)}</filter>`);
+  }
   async function query(api, table, ids, content) {
     const bare = [...new Set(ids.map(bareId))].filter((id) => id !== "");
     const rows = [];
     for (let at = 0; at < bare.length; at += idsPerQuery) {
       const fetch = `<fetch><entity name="${table}">${content(bare.slice(at, at + idsPerQuery))}</entity></fetch>`;
-      const answer = await api.retrieveMultipleRecords(table, `?fetchXml=${encodeURIComponent(fetch)}`);
-      rows.push(...answer.entities);
+      rows.push(...await shared(api, table, fetch));
     }
     return rows;
+  }
+  async function answered(api, table, fetch) {
+    try {
+      return (await api.retrieveMultipleRecords(table, `?fetchXml=${encodeURIComponent(fetch)}`)).entities;
+    } finally {
+      justAsked.delete(fetch);
+    }
+  }
+  function shared(api, table, fetch) {
+    const asked = justAsked.get(fetch);
+    if (asked !== void 0) return asked;
+    const answer = answered(api, table, fetch);
+    justAsked.set(fetch, answer);
+    setTimeout(() => justAsked.delete(fetch), 0);
+    return answer;
+  }
+  function shownIn(row, column) {
+    const value = row[column];
+    return text(row, column + formatted) || text(row, `_${column}_value${formatted}`) || (typeof value === "string" || typeof value === "number" ? String(value) : "");
   }
   function inList(column, ids) {
     return `<condition attribute="${column}" operator="in">${ids.map((id) => `<value>${id}</value>`).join("")}</condition>`;
@@ -227,6 +254,11 @@
     if (filled.comment.trim() !== "") input.Comment = filled.comment.trim();
     return input;
   }
+  function columnOf(disputed, criteria) {
+    var _a, _b;
+    if (disputed.startsWith(columnPrefix)) return disputed.slice(columnPrefix.length);
+    return (_b = (_a = criteria.find((criterion) => disputeOfCriterion(criterion.id) === disputed)) == null ? void 0 : _a.column) != null ? _b : "";
+  }
   function commonCriteria(explanations) {
     const [first, ...others] = explanations.map((text2) => {
       var _a, _b;
@@ -342,10 +374,8 @@
     "explain.score-of": "{0} of {1} points needed",
     "explain.missing": "Missing",
     "explain.next": "Next question",
-    "explain.none": "none",
     "explain.criteria": "Criteria",
     "explain.criterion": "Criterion",
-    "explain.kind": "Kind",
     "explain.outcome": "Outcome",
     "explain.seen": "Value",
     "explain.points": "Points",
@@ -496,10 +526,8 @@
     "explain.score-of": "{0} von {1} nötigen Punkten",
     "explain.missing": "Es fehlt",
     "explain.next": "Nächste Frage",
-    "explain.none": "nichts",
     "explain.criteria": "Kriterien",
     "explain.criterion": "Kriterium",
-    "explain.kind": "Art",
     "explain.outcome": "Ergebnis",
     "explain.seen": "Wert",
     "explain.points": "Punkte",
@@ -605,6 +633,7 @@
       this.problems = find(page, "problems");
       this.submit = find(page, "submit");
       for (const kind of this.kinds) kind.addEventListener("change", () => this.showFields());
+      this.disputed.addEventListener("change", () => void this.showValue());
       this.form.addEventListener("submit", (event) => {
         event.preventDefault();
         void this.send();
@@ -644,10 +673,21 @@
       if (kind === "data") this.addGroup(words.say("reject.columns"), disputableColumns.map((name) => this.option(disputeOfColumn(name), words.say(`column.${name}`))));
       this.disputed.value = chosen;
       if (this.disputed.selectedIndex < 0) this.disputed.selectedIndex = 0;
+      if (this.disputed.value !== chosen) void this.showValue();
       const hint = find(this.page, "disputed-hint");
       const nothing = kind === "definition" && criteria.length === 0 && this.leads.length > 0;
       hint.hidden = !nothing;
       hint.textContent = nothing ? words.say(this.leads.length > 1 ? "reject.no-common-criteria" : "reject.no-criteria") : "";
+    }
+    /** Shows what stands on the one lead: what is said to have been found, unless something else is. */
+    async showValue() {
+      var _a;
+      const seen = find(this.page, "seen");
+      const only = this.leads.length === 1 ? this.leads[0] : void 0;
+      const dispute = this.disputed.value;
+      const column = only === void 0 ? "" : columnOf(dispute, commonCriteria([only.explanation]));
+      const shown = only === void 0 || column === "" ? void 0 : await readShown(this.dialog.xrm.WebApi, only.id, [column]).catch(() => void 0);
+      if (this.disputed.value === dispute) seen.placeholder = (_a = shown == null ? void 0 : shown.get(column)) != null ? _a : "";
     }
     async send() {
       var _a, _b;

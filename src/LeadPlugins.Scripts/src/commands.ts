@@ -2,6 +2,7 @@ import { acceptLead, judgeLead, pickLead } from "./leads/customApis";
 import { bareId, readLeads, readOwnIds, readUnpickedIds, type LeadRow } from "./leads/leadRow";
 import { isLegal, type Command } from "./leads/legal";
 import { refusalOf, type Refusal } from "./leads/refusal";
+import { placeColumns } from "./leads/schema";
 import { wordsOf, type Words } from "./words/words";
 
 /** What a command bar hands over: the form, or the grid beside the ids of its selected rows. */
@@ -20,7 +21,7 @@ export async function can(command: Command, bar: CommandBar, selectedIds?: unkno
     const ids = leadIds(bar, selectedIds);
     if (ids.length === 0) return false;
     const [leads, own, unpicked] = await Promise.all([
-      readLeads(Xrm.WebApi, ids),
+      readLeads(Xrm.WebApi, ids, placeColumns),
       command === "accept" || command === "reject" ? readOwnIds(Xrm.WebApi, ids) : none,
       command === "pick" ? readUnpickedIds(Xrm.WebApi, ids) : none,
     ]);
@@ -87,7 +88,7 @@ async function report(refused: readonly RefusedLead[], count: number, words: Wor
 }
 
 async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const leads: LeadRow[] = await readLeads(Xrm.WebApi, ids).catch(() => []);
+  const leads: LeadRow[] = await readLeads(Xrm.WebApi, ids, placeColumns).catch(() => []);
   return new Map(leads.map((lead) => [lead.id, lead.name]));
 }
 

@@ -55,6 +55,14 @@ test("Nothing is enabled where nothing is selected, for a new lead, and where th
   assert.equal(await Lead.canJudge(form.context), false);
 });
 
+test("Rules that ask at the same time share their queries", async () => {
+  await Promise.all([Lead.canAccept, Lead.canReject, Lead.canPick, Lead.canJudge, Lead.canExplain].map((can) => can(grid.control, all)));
+  assert.deepEqual(fake.queries.map((query) => query.table).sort(), ["lead", "lead", "queueitem"]);
+  for (const { fetch } of fake.queries) assert.ok(!fetch.includes("lp_explanation"));
+  await Lead.canJudge(grid.control, all);
+  assert.equal(fake.queries.length, 4);
+});
+
 test("Many selected leads are read in several queries, each short enough for an address", async () => {
   const many = Array.from({ length: 250 }, (_, index) => `00000000-0000-4000-8000-${index.toString(16).padStart(12, "0")}`);
   await Lead.canJudge(grid.control, many);

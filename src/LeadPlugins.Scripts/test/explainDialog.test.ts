@@ -29,11 +29,30 @@ test("It asks to explain only", async () => {
 test("It shows the verdict, what is missing, and what would qualify the lead", async () => {
   const { page } = await opened({ Explanation: explanationOf("too far from the point"), WhyNot: whyNot });
   assert.equal(page.text("verdict"), "Not qualified");
+  assert.equal(page.document.activeElement?.id, "verdict");
   assert.match(page.text("sentence"), /^Not qualified: 20 of 50 points/);
   assert.match(page.text("facts"), /Score20 of 50 points needed/);
-  assert.match(page.text("facts"), /Missing20 people or more \(unknown\)/);
   assert.deepEqual([...page.document.querySelectorAll("#changes li")].map((item) => item.textContent), ["20 people or more + Speaks for the decision", "Site in the UK or Ireland"]);
   assert.match(page.text("agreement"), /Harbourside lead agreement, UK and Ireland, version 1/);
+});
+
+test("What is missing is said once: beside a sentence that does not name it", async () => {
+  assert.doesNotMatch((await opened({ Explanation: explanationOf("too far from the point") })).page.text("facts"), /Missing/);
+  assert.match((await opened({ Explanation: explanationOf("a gate not met") })).page.text("facts"), /MissingSite in the UK or Ireland \(not met\)/);
+});
+
+test("Choices are shown by their names, where the reader may read them", async () => {
+  const explanation = JSON.stringify({ verdict: "Qualified", ground: "point-reached", criteria: [{ id: "a", kind: "gate", column: "need", outcome: "met", seen: 1 }] });
+  const fake = new FakeXrm();
+  fake.answers["lp_JudgeLead"] = { Explanation: explanation };
+  fake.rows = [sampleRow("offered", { need: 1, "need@OData.Community.Display.V1.FormattedValue": "Should have" })];
+  const page = new OpenedPage("explain.html", fake, id);
+  await new ExplainDialog(page.window).open();
+  assert.equal(cells(page)[0]?.[2], "Should have");
+  fake.queriesFail = true;
+  const again = new OpenedPage("explain.html", fake, id);
+  await new ExplainDialog(again.window).open();
+  assert.equal(cells(again)[0]?.[2], "1");
 });
 
 test("Every criterion has a row, with its heading, outcome, value, points and owner", async () => {

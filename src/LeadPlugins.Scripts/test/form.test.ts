@@ -49,6 +49,7 @@ test("Of two readings, the one that was asked for last is what stands there", as
   slow.WebApi.retrieveMultipleRecords = () => new Promise((resolve) => answers.push((entities) => resolve({ entities })));
   (globalThis as { Xrm?: unknown }).Xrm = slow;
   form.saved[0]?.();
+  await settled();
   form.saved[0]?.();
   answers[1]?.([sampleRow("offered")]);
   await settled();

@@ -68,6 +68,18 @@ test("What was chosen stays chosen as long as it can be disputed", async () => {
   assert.equal(page.field("disputed").value, criterion);
 });
 
+test("What stands on the lead is shown where something else can be said", async () => {
+  const { fake, page } = await opened();
+  fake.rows = [sampleRow("offered", { telephone1: "0117 496 0000", "_campaignid_value@OData.Community.Display.V1.FormattedValue": "Spring fair" })];
+  page.choose("kind-data");
+  for (const [disputed, shown] of [["column:telephone1", "0117 496 0000"], ["column:campaignid", "Spring fair"], ["column:jobtitle", ""]] as const) {
+    page.field("disputed").value = disputed;
+    page.raise("disputed", "change");
+    await settled();
+    assert.equal(page.field("seen").placeholder, shown);
+  }
+});
+
 test("What is missing is said, marked and focused, and nothing is sent", async () => {
   const { fake, page } = await opened();
   await send(page);

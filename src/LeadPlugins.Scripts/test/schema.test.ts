@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
-import { lastResortRoute, leadColumns, RejectionKind, Stage, Verdict } from "../src/leads/schema";
+import { lastResortRoute, leadColumns, placeColumns, RejectionKind, Stage, Verdict } from "../src/leads/schema";
 import { disputableColumns } from "../src/leads/rejection";
 import { repository } from "./samples";
 
@@ -35,7 +35,7 @@ test("The last resort's route has the name that is stored", () => {
 
 test("Columns that are read exist on lead", () => {
   const table = read("src/LeadPlugins/Schema/LeadTable.cs");
-  for (const column of leadColumns) assert.ok(table.includes(`"${column}"`), column);
+  for (const column of [...leadColumns, ...placeColumns]) assert.ok(table.includes(`"${column}"`), column);
 });
 
 test("A change of any disputable column is noticed, so that it can settle the matter", () => {

@@ -1,5 +1,6 @@
 import { explainLead } from "../leads/customApis";
 import { readExplanation, readWhyNot, type Change, type CriterionOutcome, type Explanation } from "../leads/explanation";
+import { readShown } from "../leads/leadRow";
 import { refusalOf } from "../leads/refusal";
 import { gapText, remedySentence, verdictSentence } from "../leads/sentences";
 import { seenText } from "../leads/seenText";
@@ -21,8 +22,6 @@ export class ExplainDialog {
 
   async open(): Promise<void> {
     const { ids, words, xrm } = this.dialog;
-    const heading = find(this.page, "verdict");
-    heading.focus();
     const id = ids[0];
     if (id === undefined) return this.fail(words.say("reject.no-lead"));
     this.status.textContent = words.say("explain.loading");
@@ -30,35 +29,40 @@ export class ExplainDialog {
       const judgement = await explainLead(xrm.WebApi, id);
       const explanation = readExplanation(judgement.Explanation);
       if (explanation === undefined) return this.fail(words.say("explain.unreadable"));
-      this.show(explanation, readWhyNot(judgement.WhyNot));
+      // Of a choice, an explanation has only the number. Where the column cannot be read, that has to do.
+      const shown = await readShown(xrm.WebApi, id, explanation.criteria.map((criterion) => criterion.column)).catch(() => none);
+      this.show(explanation, readWhyNot(judgement.WhyNot), shown);
       this.status.textContent = "";
+      find(this.page, "verdict").focus();
     } catch (error) {
       this.fail(refusalOf(error).message || words.say("command.failed"));
     }
   }
 
-  private show(explanation: Explanation, changes: readonly Change[]): void {
+  private show(explanation: Explanation, changes: readonly Change[], shown: ReadonlyMap<string, string>): void {
     const { words } = this.dialog;
     find(this.page, "verdict").textContent = words.find(`verdict.is-${explanation.verdict}`) ?? explanation.verdict;
-    find(this.page, "sentence").textContent = verdictSentence(explanation, words);
+    const sentence = verdictSentence(explanation, words);
+    const gap = gapText(explanation, words);
+    find(this.page, "sentence").textContent = sentence;
     if (explanation.agreementName !== "") this.addFact("explain.score", words.say("explain.score-of", explanation.score, explanation.handoverPoint));
-    this.addFact("explain.missing", gapText(explanation, words) || words.say("explain.none"));
+    if (!sentence.includes(gap)) this.addFact("explain.missing", gap);
     if (explanation.nextQuestion !== "") this.addFact("explain.next", explanation.nextQuestion);
     const remedy = remedySentence(explanation.faultCode, words);
     if (remedy !== "") this.addFact("explain.remedy", remedy);
     if (explanation.notes.length > 0) this.addFact("explain.notes", explanation.notes.join(" "));
     if (explanation.agreementName !== "") find(this.page, "agreement").textContent = words.say("explain.agreement", explanation.agreementName, explanation.agreementVersion ?? "");
     find(this.page, "shortened").hidden = !explanation.isShortened;
-    this.showCriteria(explanation.criteria);
+    this.showCriteria(explanation.criteria, shown);
     this.showChanges(explanation, changes);
   }
 
-  private showCriteria(criteria: readonly CriterionOutcome[]): void {
+  private showCriteria(criteria: readonly CriterionOutcome[], shown: ReadonlyMap<string, string>): void {
     find(this.page, "criteria-part").hidden = criteria.length === 0;
-    find(this.page, "criteria").replaceChildren(...criteria.map((criterion) => this.row(criterion)));
+    find(this.page, "criteria").replaceChildren(...criteria.map((criterion) => this.row(criterion, shown.get(criterion.column) ?? seenText(criterion.seen, this.dialog.words))));
   }
 
-  private row(criterion: CriterionOutcome): HTMLElement {
+  private row(criterion: CriterionOutcome, value: string): HTMLElement {
     const { words } = this.dialog;
     const row = element(this.page, "tr");
     const name = element(this.page, "th", criterion.label);
@@ -66,7 +70,7 @@ export class ExplainDialog {
     const outcome = element(this.page, "td");
     outcome.append(element(this.page, "span", words.say(outcomeKeys[criterion.outcome]), `outcome ${outcomeLook(criterion)}`));
     const points = criterion.kind === "points" ? words.say("explain.points-of", criterion.given, criterion.points) : words.say(`kind.${criterion.kind}`);
-    row.append(name, outcome, element(this.page, "td", seenText(criterion.seen, words)), element(this.page, "td", points), element(this.page, "td", words.say(`owner.${criterion.owner}`)));
+    row.append(name, outcome, element(this.page, "td", value), element(this.page, "td", points), element(this.page, "td", words.say(`owner.${criterion.owner}`)));
     return row;
   }
 
@@ -95,3 +99,5 @@ function outcomeLook(criterion: CriterionOutcome): string {
   if (criterion.outcome === "error" || criterion.outcome === "unknown") return "open";
   return (criterion.outcome === "met") === (criterion.kind !== "exclusion") ? "good" : "bad";
 }
+
+const none: ReadonlyMap<string, string> = new Map();

@@ -1,7 +1,7 @@
 import { rejectLead } from "../leads/customApis";
-import { readLeads, type LeadRow } from "../leads/leadRow";
+import { readLeads, readShown, type LeadRow } from "../leads/leadRow";
 import { refusalOf } from "../leads/refusal";
-import { commonCriteria, disputableColumns, disputeOfColumn, disputeOfCriterion, inputOf, missingIn, type FilledIn, type Kind } from "../leads/rejection";
+import { columnOf, commonCriteria, disputableColumns, disputeOfColumn, disputeOfCriterion, inputOf, missingIn, type FilledIn, type Kind } from "../leads/rejection";
 import { element, find, openedDialog, type Dialog } from "./dialog";
 
 /** The dialog that gives one lead back, or several for the same reason. */
@@ -24,6 +24,7 @@ export class RejectDialog {
     this.problems = find(page, "problems");
     this.submit = find(page, "submit");
     for (const kind of this.kinds) kind.addEventListener("change", () => this.showFields());
+    this.disputed.addEventListener("change", () => void this.showValue());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.send();
@@ -64,10 +65,21 @@ export class RejectDialog {
     if (kind === "data") this.addGroup(words.say("reject.columns"), disputableColumns.map((name) => this.option(disputeOfColumn(name), words.say(`column.${name}`))));
     this.disputed.value = chosen;
     if (this.disputed.selectedIndex < 0) this.disputed.selectedIndex = 0;
+    if (this.disputed.value !== chosen) void this.showValue();
     const hint = find(this.page, "disputed-hint");
     const nothing = kind === "definition" && criteria.length === 0 && this.leads.length > 0;
     hint.hidden = !nothing;
     hint.textContent = nothing ? words.say(this.leads.length > 1 ? "reject.no-common-criteria" : "reject.no-criteria") : "";
+  }
+
+  /** Shows what stands on the one lead: what is said to have been found, unless something else is. */
+  private async showValue(): Promise<void> {
+    const seen = find<HTMLInputElement>(this.page, "seen");
+    const only = this.leads.length === 1 ? this.leads[0] : undefined;
+    const dispute = this.disputed.value;
+    const column = only === undefined ? "" : columnOf(dispute, commonCriteria([only.explanation]));
+    const shown = only === undefined || column === "" ? undefined : await readShown(this.dialog.xrm.WebApi, only.id, [column]).catch(() => undefined);
+    if (this.disputed.value === dispute) seen.placeholder = shown?.get(column) ?? "";
   }
 
   private async send(): Promise<void> {

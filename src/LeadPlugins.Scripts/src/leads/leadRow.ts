@@ -36,11 +36,20 @@ const formatted = "@OData.Community.Display.V1.FormattedValue";
 /** A query takes this many ids; more would make its address too long. */
 const idsPerQuery = 40;
 
-/** The leads of these ids, as far as the reader may see them. */
-export async function readLeads(api: Xrm.WebApi, ids: readonly string[]): Promise<LeadRow[]> {
-  const attributes = leadColumns.map((name) => `<attribute name="${name}" />`).join("");
-  const rows = await query(api, "lead", ids, (wanted) => `${attributes}<filter>${inList("leadid", wanted)}</filter>`);
-  return rows.map(readLead);
+/** Queries that were asked in this very moment: the rules of a command bar all ask at once, and mostly the same. */
+const justAsked = new Map<string, Promise<AnsweredRow[]>>();
+
+/** The leads of these ids, as far as the reader may see them. Columns that are not asked for are as if they were empty. */
+export async function readLeads(api: Xrm.WebApi, ids: readonly string[], columns: readonly string[] = leadColumns): Promise<LeadRow[]> {
+  return (await readColumns(api, ids, columns)).map(readLead);
+}
+
+/** What stands in columns of a lead, as its reader sees it: the text of a choice, the name of a lookup. Columns that are empty are left out. */
+export async function readShown(api: Xrm.WebApi, id: string, columns: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const names = [...new Set(columns)].filter((name) => /^[a-z][a-z0-9_]*$/.test(name));
+  const [row] = await readColumns(api, [id], ["leadid", ...names]);
+  const shown = names.map((name) => [name, row === undefined ? "" : shownIn(row, name)] as const);
+  return new Map(shown.filter(([, value]) => value !== ""));
 }
 
 /** Which of these leads are owned by the reader or a team of the reader's. */
@@ -87,15 +96,42 @@ export function readLead(row: AnsweredRow): LeadRow {
   };
 }
 
+function readColumns(api: Xrm.WebApi, ids: readonly string[], columns: readonly string[]): Promise<AnsweredRow[]> {
+  const attributes = columns.map((name) => `<attribute name="${name}" />`).join("");
+  return query(api, "lead", ids, (wanted) => `${attributes}<filter>${inList("leadid", wanted)}</filter>`);
+}
+
 async function query(api: Xrm.WebApi, table: string, ids: readonly string[], content: (ids: readonly string[]) => string): Promise<AnsweredRow[]> {
   const bare = [...new Set(ids.map(bareId))].filter((id) => id !== "");
   const rows: AnsweredRow[] = [];
   for (let at = 0; at < bare.length; at += idsPerQuery) {
     const fetch = `<fetch><entity name="${table}">${content(bare.slice(at, at + idsPerQuery))}</entity></fetch>`;
-    const answer = await api.retrieveMultipleRecords<AnsweredRow>(table, `?fetchXml=${encodeURIComponent(fetch)}`);
-    rows.push(...answer.entities);
+    rows.push(...await shared(api, table, fetch));
   }
   return rows;
+}
+
+async function answered(api: Xrm.WebApi, table: string, fetch: string): Promise<AnsweredRow[]> {
+  try {
+    return (await api.retrieveMultipleRecords<AnsweredRow>(table, `?fetchXml=${encodeURIComponent(fetch)}`)).entities;
+  } finally {
+    justAsked.delete(fetch);
+  }
+}
+
+/** The answer to a query that was asked in this very moment, else a new one. Not a moment later, even when it is still open: a save may have come between. */
+function shared(api: Xrm.WebApi, table: string, fetch: string): Promise<AnsweredRow[]> {
+  const asked = justAsked.get(fetch);
+  if (asked !== undefined) return asked;
+  const answer = answered(api, table, fetch);
+  justAsked.set(fetch, answer);
+  setTimeout(() => justAsked.delete(fetch), 0);
+  return answer;
+}
+
+function shownIn(row: AnsweredRow, column: string): string {
+  const value = row[column];
+  return text(row, column + formatted) || text(row, `_${column}_value${formatted}`) || (typeof value === "string" || typeof value === "number" ? String(value) : "");
 }
 
 function inList(column: string, ids: readonly string[]): string {

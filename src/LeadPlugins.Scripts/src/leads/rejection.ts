@@ -52,6 +52,12 @@ export function inputOf(filled: FilledIn): RejectionInput {
   return input;
 }
 
+/** The column that something in dispute is about; empty for a criterion that is not among these. */
+export function columnOf(disputed: string, criteria: readonly CriterionOutcome[]): string {
+  if (disputed.startsWith(columnPrefix)) return disputed.slice(columnPrefix.length);
+  return criteria.find((criterion) => disputeOfCriterion(criterion.id) === disputed)?.column ?? "";
+}
+
 /** The criteria that all of these leads were judged by, as the first one's explanation names them. */
 export function commonCriteria(explanations: readonly string[]): readonly CriterionOutcome[] {
   const [first, ...others] = explanations.map((text) => readExplanation(text)?.criteria ?? []);

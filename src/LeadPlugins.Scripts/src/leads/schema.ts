@@ -20,6 +20,7 @@ export const RejectionKind = {
 /** Stored as the route of a lead that the last-resort queue takes. */
 export const lastResortRoute = "last-resort";
 
+/** What a lead's form says comes from these. */
 export const leadColumns = [
   "leadid",
   "fullname",
@@ -40,3 +41,6 @@ export const leadColumns = [
   "lp_respondedon",
   "lp_responsedueon",
 ] as const;
+
+/** What may be done with a lead depends on these. */
+export const placeColumns = ["leadid", "fullname", "statecode", "lp_stage", "lp_route", "lp_deliveredon", "lp_acceptedon"] as const;
