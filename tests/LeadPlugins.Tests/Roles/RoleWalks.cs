@@ -100,8 +100,9 @@ internal static class RoleWalks
         Assert.Contains(floor.GivenBack, floor.View(person, "Returned by sales"));
         Assert.Equal(1, floor.Count(person, HandoverTable.LogicalName, HandoverTable.LeadId, floor.OthersLead));
         Assert.Equal(1, floor.Count(person, QueueItemTable.LogicalName, QueueItemTable.ObjectId, floor.NearMiss));
-        service.Update(new Entity(LeadTable.LogicalName, floor.NearMiss) { [LeadTable.JobTitle] = "Buyer" });
-        service.Execute(new OrganizationRequest(JudgeLeadApi.Name) { ["Target"] = new EntityReference(LeadTable.LogicalName, floor.NearMiss) });
+        Assert.Equal(1, floor.Count(person, LeadTable.LogicalName, LeadTable.Id, floor.OthersLead));
+        service.Update(new Entity(LeadTable.LogicalName, floor.AgencyLead) { [LeadTable.JobTitle] = "Buyer" });
+        service.Execute(new OrganizationRequest(JudgeLeadApi.Name) { ["Target"] = new EntityReference(LeadTable.LogicalName, floor.AgencyLead) });
         service.Execute(new OrganizationRequest(JudgeLeadApi.Name)
         {
             ["Target"] = new EntityReference(LeadTable.LogicalName, floor.GivenBack), [JudgeLeadApi.OfferAgainBecauseRequest] = "The budget is right.",
