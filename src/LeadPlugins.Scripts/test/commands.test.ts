@@ -144,7 +144,7 @@ test("Giving back opens the dialog for the selected leads, then reads the grid a
   await Lead.reject(grid.control, [offeredId, acceptedId]);
   assert.deepEqual(fake.dialogs[0]?.page, { pageType: "webresource", webresourceName: "lp_/reject.html", data: `${offeredId},${acceptedId}` });
   assert.equal(fake.dialogs[0]?.options["target"], 2);
-  assert.equal(fake.dialogs[0]?.options["title"], "Give lead back");
+  assert.equal(fake.dialogs[0]?.options["title"], "Reject lead");
   assert.equal(grid.refreshes, 1);
 });
 

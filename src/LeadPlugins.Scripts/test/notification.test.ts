@@ -31,22 +31,22 @@ const sentences: readonly [name: string, english: string, german: string][] = [
   [
     "given back for a definition",
     "Check Makes, moves or stores goods, seen as “a removals firm with one van”: sales gave the lead back because the definition lets the wrong leads through. It stays in nurture until that changes. Qualified: 75 points, 50 needed.",
-    "Prüfen: Makes, moves or stores goods, gesehen wurde „a removals firm with one van“. Der Vertrieb hat den Lead zurückgegeben, weil die Definition falsche Leads durchlässt; er bleibt in der Entwicklung, bis sich das ändert. Qualifiziert: 75 Punkte, 50 nötig.",
+    "Prüfen: Makes, moves or stores goods, gesehen wurde „a removals firm with one van“. Der Vertrieb hat den Lead zurückgegeben, weil die Definition die falschen Leads durchlässt; er bleibt in der Entwicklung, bis sich das ändert. Qualifiziert: 75 Punkte, 50 nötig.",
   ],
   [
     "offered",
     "Offered to Field Sales UK; the first response is due by 10/04/2026 09:52. Qualified: 80 points, 50 needed.",
-    "Angeboten an Field Sales UK; die erste Antwort ist fällig bis 10/04/2026 09:52. Qualifiziert: 80 Punkte, 50 nötig.",
+    "Angeboten an Field Sales UK; die erste Reaktion ist fällig bis 10/04/2026 09:52. Qualifiziert: 80 Punkte, 50 nötig.",
   ],
   [
     "accepted",
     "Marta Kowalska has had this lead since 02/04/2026 15:08; the first response is due by 07/04/2026 09:00. Qualified: 65 points, 50 needed.",
-    "Marta Kowalska hat diesen Lead seit 02/04/2026 15:08; die erste Antwort ist fällig bis 07/04/2026 09:00. Qualifiziert: 65 Punkte, 50 nötig.",
+    "Marta Kowalska hat diesen Lead seit 02/04/2026 15:08; die erste Reaktion ist fällig bis 07/04/2026 09:00. Qualifiziert: 65 Punkte, 50 nötig.",
   ],
   [
     "accepted and answered",
     "Tom Whitlock has had this lead since 08/04/2026 14:59; first response on 08/04/2026 15:20. Qualified: 50 points, 50 needed.",
-    "Tom Whitlock hat diesen Lead seit 08/04/2026 14:59; erste Antwort am 08/04/2026 15:20. Qualifiziert: 50 Punkte, 50 nötig.",
+    "Tom Whitlock hat diesen Lead seit 08/04/2026 14:59; erste Reaktion am 08/04/2026 15:20. Qualifiziert: 50 Punkte, 50 nötig.",
   ],
   ["excluded", "Not qualified: excluded by Works for a competitor.", "Nicht qualifiziert: ausgeschlossen durch Works for a competitor."],
   [

@@ -24,7 +24,7 @@ async function send(page: OpenedPage): Promise<void> {
 
 test("It opens with the lead's name, and the first choice has the focus", async () => {
   const { page } = await opened();
-  assert.equal(page.text("intro"), `You are giving back ${String(sampleRow("offered")["fullname"])}.`);
+  assert.equal(page.text("intro"), `You are rejecting ${String(sampleRow("offered")["fullname"])}.`);
   assert.equal(page.document.activeElement?.id, "kind-misrouted");
   assert.equal(page.document.documentElement.lang, "en");
 });
@@ -32,8 +32,8 @@ test("It opens with the lead's name, and the first choice has the focus", async 
 test("It speaks the reader's language", async () => {
   const { page } = await opened(offeredId, 1031);
   assert.equal(page.document.documentElement.lang, "de");
-  assert.equal(page.document.title, "Lead zurückgeben");
-  assert.equal(page.text("submit"), "Zurückgeben");
+  assert.equal(page.document.title, "Lead ablehnen");
+  assert.equal(page.text("submit"), "Ablehnen");
   for (const element of page.document.querySelectorAll("[data-word]")) assert.notEqual(element.textContent, "");
 });
 
@@ -128,11 +128,11 @@ test("What the server refuses stands in the dialog, which stays open to mend it"
 
 test("Of several leads, each refusal is named, and only those are sent again", async () => {
   const { fake, page } = await opened(`${offeredId},${acceptedId}`);
-  assert.equal(page.text("intro"), "You are giving back 2 leads.");
+  assert.equal(page.text("intro"), "You are rejecting 2 leads.");
   fake.refusals[acceptedId] = refusedBy("No.");
   page.choose("kind-misrouted");
   await send(page);
-  assert.deepEqual([...page.field("problems").querySelectorAll("p")].map((line) => line.textContent), ["1 of 2 given back. Refused:", `${String(sampleRow("accepted")["fullname"])}: No.`]);
+  assert.deepEqual([...page.field("problems").querySelectorAll("p")].map((line) => line.textContent), ["1 of 2 rejected. Not possible:", `${String(sampleRow("accepted")["fullname"])}: No.`]);
   fake.refusals = {};
   await send(page);
   assert.deepEqual(fake.calls.map((call) => call.id), [offeredId, acceptedId, acceptedId]);
@@ -159,7 +159,7 @@ test("Labels of an agreement are shown as text, never taken as HTML", async () =
   await new RejectDialog(page.window).open();
   page.choose("kind-definition");
   assert.equal(page.document.querySelectorAll("img, b").length, 0);
-  assert.equal(page.text("intro"), "You are giving back <b>Bold</b>.");
+  assert.equal(page.text("intro"), "You are rejecting <b>Bold</b>.");
 });
 
 test("Without a lead there is nothing to give back", async () => {
