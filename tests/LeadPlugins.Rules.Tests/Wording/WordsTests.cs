@@ -32,5 +32,16 @@ public class WordsTests
     public void A_language_without_a_catalogue_is_told_in_English() =>
         Assert.Equal("No lead agreement is in force.", Words.Fault(FaultCodes.NoAgreement, 1036));
 
+    [Fact]
+    public void German_quotes_are_German_and_come_in_pairs() =>
+        Assert.All(GermanWords.ByKey.Values, sentence => Assert.Matches("^[^\"'„“”]*(„[^\"'„“”]+“[^\"'„“”]*)*$", sentence));
+
+    [Fact]
+    public void No_English_is_left_in_German() => Assert.All(GermanWords.ByKey, german =>
+    {
+        Assert.NotEqual(EnglishWords.ByKey[german.Key], german.Value);
+        Assert.DoesNotMatch(@"\b([Tt]he|of|and|is|are|not|[Tt]his|[Tt]hat|with|by|or|for|it|to|when|which|who|has|have|from|cannot|must|may|no)\b", german.Value);
+    });
+
     private static string Places(string sentence) => string.Join(" ", Regex.Matches(sentence, @"\{\d\}").Select(place => place.Value).Distinct().Order(StringComparer.Ordinal));
 }

@@ -55,6 +55,7 @@ public class ProtectionRefusalTests
             - There is no currency "SEK" in this organization; create it.
             - There is no currency "USD" in this organization; create it, or remove its rate.
             - $.effectiveTo lies in the past: this agreement would never be in force.
+            - $.version: found 1; allowed: more than 1, which was published before.
             - $.version: found 1; allowed: more than 2, which was published before.
             - $.effectiveFrom: "Lead agreement UK" version 2 is scheduled for 2026-06-01T00:00:00Z and would replace this agreement then; withdraw it first, or choose a later instant.
             """,
@@ -69,6 +70,7 @@ public class ProtectionRefusalTests
             - In dieser Organisation gibt es keine Währung „SEK“; legen Sie sie an.
             - In dieser Organisation gibt es keine Währung „USD“; legen Sie sie an, oder entfernen Sie ihren Kurs.
             - $.effectiveTo liegt in der Vergangenheit: Diese Vereinbarung wäre nie in Kraft.
+            - $.version: gefunden 1; erlaubt: mehr als 1, die Version, die schon veröffentlicht ist.
             - $.version: gefunden 1; erlaubt: mehr als 2, die Version, die schon veröffentlicht ist.
             - $.effectiveFrom: „Lead agreement UK“ Version 2 ist ab 2026-06-01T00:00:00Z vorgesehen und würde diese Vereinbarung dann ablösen; ziehen Sie sie zuerst zurück, oder wählen Sie einen späteren Zeitpunkt.
             """,
