@@ -31,7 +31,7 @@ test("It shows the verdict, what is missing, and what would qualify the lead", a
   assert.equal(page.text("verdict"), "Not qualified");
   assert.equal(page.document.activeElement?.id, "verdict");
   assert.match(page.text("sentence"), /^Not qualified: 20 of 50 points/);
-  assert.match(page.text("facts"), /Score20 of 50 points needed/);
+  assert.match(page.text("facts"), /Score20 points, 50 needed/);
   assert.deepEqual([...page.document.querySelectorAll("#changes li")].map((item) => item.textContent), ["20 people or more + Speaks for the decision", "Site in the UK or Ireland"]);
   assert.match(page.text("agreement"), /Harbourside lead agreement, UK and Ireland, version 1/);
 });

@@ -106,7 +106,7 @@ export const english = {
   "explain.close": "Close",
   "explain.agreement": "{0}, version {1}",
   "explain.score": "Score",
-  "explain.score-of": "{0} of {1} points needed",
+  "explain.score-of": "{0} points, {1} needed",
   "explain.missing": "Missing",
   "explain.next": "Next question",
   "explain.criteria": "Criteria",

@@ -102,7 +102,7 @@ export const german: Catalogue = {
   "explain.close": "Schließen",
   "explain.agreement": "{0}, Version {1}",
   "explain.score": "Punkte",
-  "explain.score-of": "{0} von {1} nötigen Punkten",
+  "explain.score-of": "{0} Punkte, {1} nötig",
   "explain.missing": "Es fehlt",
   "explain.next": "Nächste Frage",
   "explain.criteria": "Kriterien",
