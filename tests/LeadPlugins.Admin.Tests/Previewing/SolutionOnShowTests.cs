@@ -11,6 +11,8 @@ public class SolutionOnShowTests(ServedPreview preview)
 
     private async Task<JsonElement> Table(string name, int language = 1033) => (await preview.Get($"/api/tables/{name}", language: language)).Ok;
 
+    private async Task<List<string?>> Areas(string person) => [.. (await preview.Get("/api/navigation", person)).Ok.GetProperty("areas").EnumerateArray().Select(a => a.GetProperty("id").GetString())];
+
     [Theory]
     [InlineData("lead")]
     [InlineData("lp_handover")]

@@ -45,7 +45,7 @@ function frame(width, height, ...children) {
   return svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, class: "chart-svg", role: "group" }, children);
 }
 
-const text = (x, y, content, attributes = {}) => svg("text", { x, y, ...attributes }, content);
+const text = (x, y, content, attributes = {}, ...more) => svg("text", { x, y, ...attributes }, content, more);
 
 // Round steps of an axis from 0 to at least the greatest value.
 function axis(most) {
@@ -63,12 +63,19 @@ function greatest(categories, isStacked) {
 
 const short = (label, room) => (label.length > room ? `${label.slice(0, Math.max(1, room - 1))}…` : label);
 
+// A label below an axis; slanted where it would not fit beside its neighbours.
+function axisLabel(x, y, label, isSlanted) {
+  return isSlanted
+    ? text(x + 4, y, short(label, 15), { "text-anchor": "end", class: "label", transform: `rotate(-38 ${x + 4} ${y})` }, svg("title", {}, label))
+    : text(x, y + 2, label, { "text-anchor": "middle", class: "label" });
+}
+
 function columns({ categories, series }, width, link, { isStacked, isShare }) {
-  const [height, left, bottom, top] = [260, 38, 44, 18];
+  const slot = (width - 46) / Math.max(categories.length, 1);
+  const isTight = categories.some(({ label }) => label.length > Math.floor(slot / 7));
+  const [height, left, bottom, top] = [isTight ? 300 : 260, 38, isTight ? 92 : 44, 18];
   const { top: most, steps } = isShare ? { top: 100, steps: [0, 25, 50, 75, 100] } : axis(greatest(categories, isStacked));
   const y = (value) => top + (height - top - bottom) * (1 - value / most);
-  const slot = (width - left - 8) / Math.max(categories.length, 1);
-  const room = Math.floor(slot / 6.4);
   const drawn = categories.map(({ label, marks }, at) => {
     const x = left + at * slot;
     const all = marks.reduce((sum, mark) => sum + (mark?.value ?? 0), 0);
@@ -83,7 +90,7 @@ function columns({ categories, series }, width, link, { isStacked, isShare }) {
       if (isStacked) below += value;
       return link(mark, place, label, svg("g", {}, bar, number || ""), place);
     });
-    return [shapes.filter(Boolean), isStacked && !isShare && all > 0 && text(x + slot / 2, y(below) - 5, String(all), { class: "value", "text-anchor": "middle" }), text(x + slot / 2, height - bottom + 17, short(label, room), { "text-anchor": "middle", class: "label" }, svg("title", {}, label))];
+    return [shapes.filter(Boolean), isStacked && !isShare && all > 0 && text(x + slot / 2, y(below) - 5, String(all), { class: "value", "text-anchor": "middle" }), axisLabel(x + slot / 2, height - bottom + 15, label, isTight)];
   });
   return frame(width, height, steps.map((step) => [svg("line", { x1: left, x2: width - 8, y1: y(step), y2: y(step), class: "grid-line" }), text(left - 6, y(step) + 4, isShare ? `${step}%` : String(step), { "text-anchor": "end", class: "label" })]).flat(), drawn.flat(3).filter(Boolean));
 }
@@ -91,7 +98,7 @@ function columns({ categories, series }, width, link, { isStacked, isShare }) {
 function bars({ categories, series }, width, link, { isStacked, isShare }) {
   const lines = isStacked ? 1 : series.length;
   const [row, right, top] = [Math.max(28, 18 * lines + 10), 44, 6];
-  const labels = Math.min(Math.max(...categories.map((one) => one.label.length), 6) * 6.6 + 12, width * 0.42);
+  const labels = Math.min(Math.max(...categories.map((one) => one.label.length), 6) * 7 + 12, width * 0.46);
   const height = top + categories.length * row + 8;
   const most = isShare ? 100 : Math.max(greatest(categories, isStacked), 1);
   const x = (value) => labels + ((width - labels - right) * value) / most;
@@ -109,20 +116,20 @@ function bars({ categories, series }, width, link, { isStacked, isShare }) {
       before += value;
       return link(mark, place, label, svg("g", {}, bar, number || ""), place);
     });
-    return [text(labels - 8, y + row / 2 + 4, short(label, Math.floor(labels / 6.4)), { "text-anchor": "end", class: "label" }), ...shapes.filter(Boolean), isStacked && !isShare && all > 0 ? text(x(before) + 6, y + row / 2 + 4, String(all), { class: "value" }) : undefined].filter(Boolean);
+    return [text(labels - 8, y + row / 2 + 4, short(label, Math.floor((labels - 12) / 7)), { "text-anchor": "end", class: "label" }, svg("title", {}, label)), ...shapes.filter(Boolean), isStacked && !isShare && all > 0 ? text(x(before) + 6, y + row / 2 + 4, String(all), { class: "value" }) : undefined].filter(Boolean);
   }));
 }
 
 function line({ categories, series }, width, link) {
-  const [height, left, bottom, top] = [260, 38, 44, 22];
+  const isTight = categories.some(({ label }) => label.length > Math.floor((width - 86) / Math.max(categories.length - 1, 1) / 7));
+  const [height, left, bottom, top] = [isTight ? 300 : 260, 38, isTight ? 92 : 44, 22];
   const { top: most, steps } = axis(greatest(categories, false));
   const y = (value) => top + (height - top - bottom) * (1 - value / most);
-  const x = (at) => left + 20 + ((width - left - 48) * at) / Math.max(categories.length - 1, 1);
-  const room = Math.floor((width - left) / Math.max(categories.length, 1) / 6.4);
+  const x = (at) => left + 30 + ((width - left - 78) * at) / Math.max(categories.length - 1, 1);
   const lines = series.map((_, place) => svg("polyline", { fill: "none", stroke: colour(place), "stroke-width": 2, points: categories.map(({ marks }, at) => marks[place] && `${x(at)},${y(marks[place].value)}`).filter(Boolean).join(" ") }));
   const points = categories.flatMap(({ label, marks }, at) => marks.map((mark, place) => mark && link(mark, place, label, svg("g", {}, svg("circle", { cx: x(at), cy: y(mark.value), r: 5, fill: colour(place), stroke: "#fff", "stroke-width": 1.5 }), text(x(at), y(mark.value) - 10, mark.text, { class: "value", "text-anchor": "middle" })), place)).filter(Boolean));
   return frame(width, height, steps.flatMap((step) => [svg("line", { x1: left, x2: width - 8, y1: y(step), y2: y(step), class: "grid-line" }), text(left - 6, y(step) + 4, String(step), { "text-anchor": "end", class: "label" })]), lines, points,
-    categories.map(({ label }, at) => text(x(at), height - bottom + 17, short(label, room), { "text-anchor": "middle", class: "label" })));
+    categories.map(({ label }, at) => axisLabel(x(at), height - bottom + 15, label, isTight)));
 }
 
 function pie({ categories }, width, link, hole) {

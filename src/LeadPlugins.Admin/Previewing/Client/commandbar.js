@@ -41,14 +41,15 @@ export class CommandBar {
     this.row.replaceChildren(...this.buttons);
     for (const button of this.buttons) button.removeAttribute("role");
     this.moreButton.hidden = true;
-    const width = this.element.clientWidth;
-    if (width > 0 && this.row.scrollWidth > width) {
+    const width = this.element.clientWidth - 8;
+    const widths = this.buttons.map((button) => button.offsetWidth);
+    let taken = widths.reduce((sum, one) => sum + one, 0);
+    if (width > 0 && taken > width) {
       this.moreButton.hidden = false;
-      const room = width - 52;
-      for (const button of [...this.buttons].reverse()) {
-        if (this.row.scrollWidth <= room || this.row.childElementCount <= 1) break;
-        button.setAttribute("role", "menuitem");
-        this.menu.prepend(button);
+      for (let at = this.buttons.length - 1; at > 0 && taken > width - this.moreButton.offsetWidth; at--) {
+        taken -= widths[at];
+        this.buttons[at].setAttribute("role", "menuitem");
+        this.menu.prepend(this.buttons[at]);
       }
     }
     if (focused && document.activeElement === document.body) this.element.querySelector(`[data-command="${CSS.escape(focused)}"]:not(:disabled)`)?.focus();

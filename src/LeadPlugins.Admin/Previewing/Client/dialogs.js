@@ -38,9 +38,9 @@ export function modal({ title, content, buttons = [], className = "", role, widt
       close(button.value);
     };
     const dialog = el("dialog", { class: `dialog ${className}`, "aria-labelledby": titleId, role, style: width ? `--wide: ${width}px` : undefined },
-      el("header", { class: "dialog-head" }, el("h2", { id: titleId }, title), el("button", { type: "button", class: "icon-button", "aria-label": say("close"), onclick: () => close(undefined) }, "✕")),
+      el("div", { class: "dialog-head" }, el("h2", { id: titleId }, title), el("button", { type: "button", class: "icon-button", "aria-label": say("close"), onclick: () => close(undefined) }, "✕")),
       el("div", { class: "dialog-body" }, content),
-      buttons.length > 0 && el("footer", { class: "dialog-foot" }, buttons.map((button) => el("button", { type: "button", class: button.primary ? "primary" : "", "data-dialog-button": String(button.value), onclick: () => press(button) }, button.text))));
+      buttons.length > 0 && el("div", { class: "dialog-foot" }, buttons.map((button) => el("button", { type: "button", class: button.primary ? "primary" : "", "data-dialog-button": String(button.value), onclick: () => press(button) }, button.text))));
     dialog.addEventListener("close", () => {
       dialog.remove();
       resolve(result);

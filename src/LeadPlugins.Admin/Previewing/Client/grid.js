@@ -6,6 +6,9 @@ import { addressOf } from "./routes.js";
 import { say } from "./words.js";
 import { collection } from "./xrm.js";
 
+// A width is for the platform's font; a date and time must not be cut in another one.
+const widthOf = (column) => Math.max(column.width, column.type === "DateTime" ? 150 : 60);
+
 export class Grid {
   /**
    * options: { viewId, name, pageSize, query: { only, chart, relationship, parent, search }, onSelection, onLoad, isCompact }.
@@ -73,13 +76,13 @@ export class Grid {
     const cells = this.view.columns.map((column) => {
       const direction = this.sort?.column === column.name ? (this.sort.descending ? "descending" : "ascending") : undefined;
       const label = [el("span", {}, column.label), el("span", { class: "sort-mark", "aria-hidden": "true" }, direction === "descending" ? "↓" : direction === "ascending" ? "↑" : "")];
-      return el("th", { scope: "col", "data-column": column.name, "aria-sort": direction, style: `width: ${column.width}px` },
+      return el("th", { scope: "col", "data-column": column.name, "aria-sort": direction, style: `width: ${widthOf(column)}px` },
         column.canSort ? el("button", { type: "button", class: "sort", onclick: () => this.sortBy(column) }, label) : el("span", { class: "sort" }, label));
     });
     const focused = document.activeElement?.closest?.("th")?.dataset.column;
     const wasHere = this.headRow.contains(document.activeElement);
     this.headRow.replaceChildren(el("th", { scope: "col", class: "check" }, all), ...cells);
-    this.table.style.minWidth = `${44 + this.view.columns.reduce((sum, column) => sum + Math.max(60, Math.min(column.width, 260)), 0)}px`;
+    this.table.style.minWidth = `${44 + this.view.columns.reduce((sum, column) => sum + Math.min(widthOf(column), 260), 0)}px`;
     if (wasHere && focused) this.headRow.querySelector(`th[data-column="${CSS.escape(focused)}"] button`)?.focus();
   }
 

@@ -36,6 +36,9 @@ export class Navigation {
   mark() {
     const { kind, parts } = current();
     const here = addressOf(kind, ...parts);
+    const has = (area) => area.groups.some((group) => group.subAreas.some((entry) => addressOfEntry(entry) === here));
+    const home = this.area && !has(this.area) ? this.areas.find(has) : undefined;
+    if (home) return this.choose(home);
     for (const link of this.entries.querySelectorAll("a")) {
       if (link.getAttribute("href") === here) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");

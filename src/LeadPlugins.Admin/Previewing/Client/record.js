@@ -1,6 +1,7 @@
 // A row as a form holds it: what is stored, what was changed, and how it is saved.
 import { get, patch, post } from "./api.js";
 import { setNow } from "./clock.js";
+import { session } from "./session.js";
 
 export class RowRecord {
   constructor(table, id) {
@@ -23,7 +24,11 @@ export class RowRecord {
   async load() {
     this.changes.clear();
     this.invalid.clear();
-    if (this.isNew) return;
+    if (this.isNew) {
+      // Who creates a row owns it unless somebody else is chosen.
+      if (this.table.byName.get("ownerid")?.canCreate) this.cells = { ownerid: { table: "systemuser", id: session.person.id, text: session.person.name } };
+      return;
+    }
     const row = await get(`/api/rows/${this.table.name}/${this.id}`);
     setNow(row.nowUtc);
     this.cells = row.cells;

@@ -19,8 +19,8 @@ internal static class PlatformRoles
             .. Rights(PrivilegeLevel.Global, "Activity", "Read", "Append", "AppendTo"),
             .. Rights(PrivilegeLevel.Basic, "Activity", "Create", "Write", "Delete", "Assign"),
             .. new[] { "Account", "Contact", "Opportunity" }.SelectMany(table => Rights(PrivilegeLevel.Basic, table, "Create", "Read", "Write", "Append", "AppendTo")),
-            .. new[] { "Queue", "User", "Team", "BusinessUnit", "TransactionCurrency", "Organization" }.SelectMany(table => Rights(PrivilegeLevel.Global, table, "Read")),
-            .. new[] { "User", "Team", "TransactionCurrency", "Queue" }.SelectMany(table => Rights(PrivilegeLevel.Global, table, "AppendTo")),
+            .. new[] { "User", "Team", "BusinessUnit", "TransactionCurrency", "Organization" }.SelectMany(table => Rights(PrivilegeLevel.Global, table, "Read")),
+            .. new[] { "User", "Team", "TransactionCurrency" }.SelectMany(table => Rights(PrivilegeLevel.Global, table, "AppendTo")),
         ],
     };
 
