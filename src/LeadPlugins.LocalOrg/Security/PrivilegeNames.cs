@@ -8,7 +8,7 @@ namespace LeadPlugins.LocalOrg.Security;
 /// </summary>
 internal static class PrivilegeNames
 {
-    /// <summary>Takes the rights on the tables of all others that the platform has none of its own for.</summary>
+    /// <summary>Tables whose privileges have another name than theirs.</summary>
     private static readonly Dictionary<string, string> Shared = new()
     {
         ["systemuser"] = "User", ["teammembership"] = "Team", ["activityparty"] = "Activity", ["systemuserroles"] = "Role", ["teamroles"] = "Role",

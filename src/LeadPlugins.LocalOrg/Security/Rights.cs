@@ -32,22 +32,23 @@ internal sealed class Rights(Database database, Guid userId, ILookup<string, Gra
         if (database.RowsOf(table).Find(rowId) is { } row && !Reaches(privilege, table, row)) throw Faults.AccessDenied(userId, privilege, table.Name, rowId);
     }
 
-    /// <summary>A right on a queue of its own name: messages about queue items ask for rights on their queue.</summary>
+    /// <summary>Messages about queue items ask for a right on the queue the item is in.</summary>
     public void RequireOnQueueOf(Right right, Guid itemId)
     {
         var items = database.Table("queueitem");
         if (database.RowsOf(items).Find(itemId) is { } item) Require(right, database.Table("queue"), Queues.QueueOf(database, item) ?? Guid.Empty);
     }
 
-    /// <exception cref="System.ServiceModel.FaultException">The user may not create a row with this owner.</exception>
+    /// <param name="parent">The row that decides about access to the new one; null where the new one has an owner of its own.</param>
+    /// <exception cref="System.ServiceModel.FaultException">The user may not create such a row.</exception>
     public void RequireNew(TableSchema table, Lookup owner, Guid? parent)
     {
-        if (parent is { } id && PrivilegeNames.ParentOf(table.Name) is { } way)
+        if (parent is { } id && PrivilegeNames.ParentOf(table.Name) is var (_, parentTable))
         {
-            Require(PrivilegeNames.Of(Right.Create, table));
-            var over = database.Table(way.Table);
-            if (database.RowsOf(over).Find(id) is { } row && !Reaches(PrivilegeNames.Of(Right.Create, table), over, row))
-                throw Faults.AccessDenied(userId, PrivilegeNames.Of(Right.Create, table), over.Name, id);
+            var privilege = PrivilegeNames.Of(Right.Create, table);
+            Require(privilege);
+            var over = database.Table(parentTable);
+            if (database.RowsOf(over).Find(id) is { } row && !Reaches(privilege, over, row)) throw Faults.AccessDenied(userId, privilege, over.Name, id);
             return;
         }
         RequireFor(Right.Create, table, owner);
