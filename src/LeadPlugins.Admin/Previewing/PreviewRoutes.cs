@@ -39,6 +39,6 @@ internal static class PreviewRoutes
         Post("/api/activities", ActivityAnswer.Create);
         Post("/api/clock", exchange => ClockAnswer.Move(exchange, options));
 
-        routes.MapFallback(Answering.With(context => throw BadRequest.NotFound("There is nothing at this address.")));
+        routes.MapFallback("{**path}", Answering.With(context => throw BadRequest.NotFound("There is nothing at this address.")));
     }
 }

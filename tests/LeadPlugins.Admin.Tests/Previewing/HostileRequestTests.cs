@@ -54,7 +54,6 @@ public class HostileRequestTests(ServedPreview preview)
     [Theory]
     [InlineData("/api/nothing", HttpStatusCode.NotFound)]
     [InlineData("/api/tables/nothing", HttpStatusCode.NotFound)]
-    [InlineData("/api/tables/plugintype", HttpStatusCode.NotFound)]
     [InlineData("/api/views/nothing", HttpStatusCode.BadRequest)]
     [InlineData("/api/views/00000000-0000-0000-0000-000000000001/rows", HttpStatusCode.NotFound)]
     [InlineData("/api/charts/nothing", HttpStatusCode.BadRequest)]

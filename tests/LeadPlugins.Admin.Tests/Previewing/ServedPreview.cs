@@ -9,6 +9,8 @@ namespace LeadPlugins.Admin.Tests.Previewing;
 /// <summary>One preview for all tests of this folder, and what they ask it.</summary>
 public sealed class ServedPreview : IAsyncLifetime
 {
+    private static readonly JsonSerializerOptions AsWritten = new();
+
     private HttpClient client = null!;
 
     public PreviewServer Server { get; private set; } = null!;
@@ -34,7 +36,7 @@ public sealed class ServedPreview : IAsyncLifetime
     public async Task<Answer> Send(HttpMethod method, string path, object? body, string? person, int language)
     {
         using var request = new HttpRequestMessage(method, path);
-        if (body is not null) request.Content = JsonContent.Create(body);
+        if (body is not null) request.Content = JsonContent.Create(body, options: AsWritten);
         if (method != HttpMethod.Get) request.Headers.Add("Origin", Server.Address.GetLeftPart(UriPartial.Authority));
         request.Headers.Add("X-Preview-Person", person ?? "local-administrator");
         request.Headers.Add("X-Preview-Language", language.ToString(System.Globalization.CultureInfo.InvariantCulture));

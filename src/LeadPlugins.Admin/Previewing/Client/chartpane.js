@@ -6,7 +6,7 @@ import { addressOf } from "./routes.js";
 import { say } from "./words.js";
 
 export class ChartPane {
-  /** options: { chartId, viewId, query: { only, relationship, parent } }. */
+  /** options: { chartId, viewId }. */
   constructor(options) {
     this.options = options;
     this.chartId = options.chartId.replace(/[{}]/g, "").toLowerCase();

@@ -13,7 +13,7 @@ export function drawChart(chart, width, address) {
   // One colour alone would not tell series apart; a chart's own palette may be shorter than what it draws.
   colours = [...(chart.colours ?? []), ...palette.slice(chart.colours?.length ?? 0)];
   const drawn = draw(drawing, width, (mark, at, label, shape, series) => link(mark, label, shape, address, series ?? at, drawing), kind.endsWith("100"));
-  return el("div", {}, drawn, drawing.series.length > 1 && !isRound(kind) && legend(drawing.series));
+  return el("div", {}, drawn, (drawing.series.length > 1 || kind.startsWith("Stacked")) && !isRound(kind) && legend(drawing.series));
 }
 
 const isRound = (kind) => ["Pie", "Doughnut", "Funnel", "Pyramid"].includes(kind);

@@ -60,7 +60,6 @@ export class FormPage {
   changed(column) {
     this.showState();
     for (const handler of this.handlers("onchange").filter((one) => one.column === column)) void this.call(handler);
-    void this.refreshCommands();
   }
 
   setByScript(column, value) {

@@ -1,4 +1,5 @@
 // The solution's own buttons: where they stand, when they can be used, and what they call. The functions are the solution's.
+import { tableOf } from "./api.js";
 import { say } from "./words.js";
 import { callFunction } from "./scripts.js";
 import { showError } from "./dialogs.js";
@@ -34,7 +35,7 @@ const rules = {
   CustomRule: async (rule, context) => (await callFunction(rule.function.library, rule.function.name, argumentsOf(rule.function, context))) === true,
   SelectionCountRule: (rule, { selected }) => selected.length >= Number(rule.attributes.Minimum ?? 0) && selected.length <= Number(rule.attributes.Maximum ?? Infinity),
   FormStateRule: (rule, { state }) => (rule.attributes.State === "Create" ? "New" : rule.attributes.State) === state,
-  EntityPrivilegeRule: (rule, { table }) => table.may.includes(rule.attributes.PrivilegeType),
+  EntityPrivilegeRule: async (rule, { table }) => (rule.attributes.EntityName ? await tableOf(rule.attributes.EntityName.toLowerCase()) : table).may.includes(rule.attributes.PrivilegeType),
   RecordPrivilegeRule: (rule, { table }) => table.may.includes(rule.attributes.PrivilegeType),
   ValueRule: (rule, { values }) => String(values?.(rule.attributes.Field) ?? "") === rule.attributes.Value,
   CrmClientTypeRule: (rule) => rule.attributes.Type === "Web",

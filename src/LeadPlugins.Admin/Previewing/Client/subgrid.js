@@ -28,7 +28,7 @@ export class SubGrid {
       }
       const related = parameters.RelationshipName ? { relationship: parameters.RelationshipName, parent: record.id } : {};
       if (parameters.ChartGridMode === "Chart") {
-        this.grid = new ChartPane({ chartId: parameters.VisualizationId, viewId, query: related });
+        this.grid = new ChartPane({ chartId: parameters.VisualizationId, viewId });
       } else {
         this.grid = new Grid({ viewId, name: this.control.id, pageSize: Number(parameters.RecordsPerPage) || 10, query: related, isCompact: true, onSelection: () => void this.refreshCommands(table) });
       }
