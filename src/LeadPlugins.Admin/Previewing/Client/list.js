@@ -1,5 +1,5 @@
 // The list of a table: a view, its rows, its chart and the buttons.
-import { remove, tableOf } from "./api.js";
+import { get, remove, tableOf } from "./api.js";
 import { ChartPane } from "./chartpane.js";
 import { CommandBar } from "./commandbar.js";
 import { ask, showError } from "./dialogs.js";
@@ -18,8 +18,7 @@ export class ListPage {
     this.table = await tableOf(this.tableName);
     const views = this.table.views;
     if (views.length === 0 && !this.viewId) {
-      this.main.replaceChildren(el("div", { class: "card" }, el("h1", {}, this.table.collection), el("p", {}, say("platformView"))));
-      document.title = this.table.collection;
+      await this.showNames();
       return;
     }
     this.viewId ??= (views.find((view) => view.isDefault) ?? views[0]).id;
@@ -36,6 +35,14 @@ export class ListPage {
     this.title.textContent = this.grid.view.name;
     document.title = this.grid.view.name;
     await this.refreshCommands();
+  }
+
+  // A table whose views are the platform's: its rows by name.
+  async showNames() {
+    const { rows } = await get(`/api/lookups/${this.tableName}`);
+    document.title = this.table.collection;
+    this.main.replaceChildren(el("div", { class: "card" }, el("h1", {}, this.table.collection), el("p", { class: "soft" }, say("platformView")),
+      el("ul", { class: "names" }, rows.map((row) => el("li", {}, el("a", { href: addressOf("row", row.table, row.id) }, row.name || say("none")))))));
   }
 
   head(views) {

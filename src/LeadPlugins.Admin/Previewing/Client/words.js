@@ -91,7 +91,7 @@ const words = {
   timerWarning: ["Warning", "Warnung"],
   afterSave: ["Can be seen after the first save.", "Nach dem ersten Speichern zu sehen."],
   platformForm: ["The solution has no form of this table; an organization shows the platform's own. These are its values.", "Die Lösung hat kein Formular für diese Tabelle; eine Organisation zeigt das der Plattform. Dies sind die Werte."],
-  platformView: ["The solution has no view of this table; an organization shows the platform's own.", "Die Lösung hat keine Ansicht dieser Tabelle; eine Organisation zeigt die der Plattform."],
+  platformView: ["The solution has no view of this table; an organization shows the platform's own. These are its rows by name.", "Die Lösung hat keine Ansicht dieser Tabelle; eine Organisation zeigt die der Plattform. Dies sind ihre Zeilen nach Namen."],
   refusedByShim: ["The preview does not imitate {0}, which a script of the solution asked for.", "Die Vorschau bildet {0} nicht nach, wonach ein Skript der Lösung gefragt hat."],
   unknownRule: ["The preview does not imitate the rule {0} of command {1}.", "Die Vorschau bildet die Regel {0} des Befehls {1} nicht nach."],
   unknownControl: ["The preview does not imitate this control ({0}).", "Die Vorschau bildet dieses Steuerelement nicht nach ({0})."],
