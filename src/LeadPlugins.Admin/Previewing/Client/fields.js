@@ -19,7 +19,7 @@ const isNumber = (type) => ["WholeNumber", "Decimal", "Money", "Float", "BigInt"
 /**
  * A field that takes a value. onChange(value, isValid, text): the value as the server takes it; null = empty.
  */
-export function editableField({ id, labelId, label, column, cell, isRequired, onChange }) {
+export function editableField({ id, labelId, label, column, cell, isRequired, rows, onChange }) {
   const common = { id, "aria-labelledby": labelId, "aria-required": isRequired ? "true" : undefined, "data-column": column.name };
   if (["Lookup", "Owner", "Customer"].includes(column.type)) {
     const value = cell?.id ? { table: cell.table, id: cell.id, text: cell.text } : null;
@@ -36,7 +36,7 @@ export function editableField({ id, labelId, label, column, cell, isRequired, on
     return select;
   }
   if (column.type === "Memo") {
-    const area = el("textarea", { ...common, rows: 4, maxlength: column.maxLength, placeholder: "---", oninput: () => onChange(area.value === "" ? null : area.value, true, area.value) });
+    const area = el("textarea", { ...common, rows: Math.max(4, Math.round((rows ?? 1) * 1.8)), maxlength: column.maxLength, placeholder: "---", oninput: () => onChange(area.value === "" ? null : area.value, true, area.value) });
     area.value = cell?.value ?? "";
     return area;
   }

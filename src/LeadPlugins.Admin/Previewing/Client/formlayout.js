@@ -43,7 +43,9 @@ export class FormLayout {
     const label = el("span", { class: "field-label", id: labelId });
     const slot = el("div", { class: "field-slot" });
     const isGrid = kind === "Subgrid";
-    const box = el("div", { class: `field ${isHeader ? "in-header" : ""} ${isGrid ? "wide" : ""}`, "data-cell": control.column ?? control.id, style: cell.colSpan > 1 && columns > 1 ? `grid-column: span ${Math.min(cell.colSpan, columns)}` : undefined });
+    // A text over several rows has its label above it.
+    const isTall = column?.type === "Memo" && cell.rowSpan > 1;
+    const box = el("div", { class: `field ${isHeader ? "in-header" : ""} ${isGrid ? "wide" : isTall ? "tall" : ""}`, "data-cell": control.column ?? control.id, style: cell.colSpan > 1 && columns > 1 ? `grid-column: span ${Math.min(cell.colSpan, columns)}` : undefined });
     if (isGrid) {
       const grid = new SubGrid(this.page, control, text);
       this.grids.set(control.id, grid);
@@ -65,11 +67,11 @@ export class FormLayout {
       return box;
     }
     this.cells.set(control.column, box);
-    this.fillers.push(() => this.fillField(box, slot, label, text, column, control));
+    this.fillers.push(() => this.fillField(box, slot, label, text, column, control, cell.rowSpan));
     return box;
   }
 
-  fillField(box, slot, label, text, column, control) {
+  fillField(box, slot, label, text, column, control, rows) {
     const { record } = this.page;
     const cell = this.changedCell(column.name) ?? record.cells[column.name];
     const isReadOnly = control.isDisabled || !(record.isNew ? column.canCreate : column.canUpdate) || !this.page.mayWrite;
@@ -78,7 +80,7 @@ export class FormLayout {
     box.dataset.readonly = String(isReadOnly);
     slot.replaceChildren(isReadOnly
       ? readOnlyField({ labelId: label.id, column, cell })
-      : editableField({ id: newId("field"), labelId: label.id, label: text, column, cell, isRequired, onChange: (value, isValid, shown) => {
+      : editableField({ id: newId("field"), labelId: label.id, label: text, column, cell, isRequired, rows, onChange: (value, isValid, shown) => {
         record.change(column.name, value, isValid, shown);
         this.page.changed(column.name);
       } }));
