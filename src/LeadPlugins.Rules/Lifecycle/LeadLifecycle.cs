@@ -25,12 +25,12 @@ public static class LeadLifecycle
     {
         if (published?.Agreement is not { } agreement)
         {
-            var unsettled = returned is null ? before with { ReturnedFor = null } : before;
+            var unsettled = returned is null ? before with { ReturnedFor = null, ReturnedBecause = null } : before;
             return HeldWithoutVerdict(unsettled, published is null ? FaultCodes.NoAgreement : FaultCodes.AgreementUnreadable, before, nowUtc);
         }
 
         var verdict = Judge.Decide(agreement, values, nowUtc);
-        var cleared = WithoutHandover(before) with { ReturnedFor = returned is null ? null : before.ReturnedFor, FaultCode = null };
+        var cleared = WithoutHandover(before) with { ReturnedFor = returned is null ? null : before.ReturnedFor, ReturnedBecause = null, FaultCode = null };
 
         if (returned is null && verdict.Kind == VerdictKind.Held)
             return WithVerdict(Held(cleared, verdict.FaultCode!, agreement.Language), published, verdict, null, nowUtc, before);
@@ -52,7 +52,7 @@ public static class LeadLifecycle
             ? Held(cleared, fault, agreement.Language) with { RouteReason = route.Reason + " " + Words.Remedy(fault, agreement.Language) }
             : cleared with { Stage = LeadStage.Nurture, Route = RouteId(route), RouteReason = route.Reason };
         var stamps = WithVerdict(nurtured, published, verdict, route, nowUtc, before);
-        return returned is null ? stamps : WithDisputedQuestion(stamps, agreement, returned);
+        return returned is null ? stamps : Dated(WithDispute(stamps, agreement, returned), before, nowUtc);
     }
 
     /// <summary>A lead with sales: the verdict is kept fresh, so that one sees when it drops below the line, but stage, route, owner and clock stay.</summary>
@@ -72,7 +72,7 @@ public static class LeadLifecycle
         if (published?.Agreement is not { } agreement)
             return HeldWithoutVerdict(before with { PassedOver = passedOver.ToText() }, published is null ? FaultCodes.NoAgreement : FaultCodes.AgreementUnreadable, before, nowUtc);
         var handover = RouteChooser.ForHandover(agreement, values, nowUtc, passedOver, isOfferedOn: true);
-        var cleared = WithoutHandover(before) with { PassedOver = passedOver.ToText(), ReturnedFor = null, FaultCode = null };
+        var cleared = WithoutHandover(before) with { PassedOver = passedOver.ToText(), ReturnedFor = null, ReturnedBecause = null, FaultCode = null };
         return WithVerdict(HandedOver(cleared, agreement, handover, nowUtc), published, Judge.Decide(agreement, values, nowUtc), handover, nowUtc, before);
     }
 
@@ -195,10 +195,14 @@ public static class LeadLifecycle
     private static Stamps Dated(Stamps after, Stamps before, DateTime nowUtc) =>
         after with { JudgedOn = before.JudgedOn } == before ? before : after with { JudgedOn = nowUtc };
 
-    private static Stamps WithDisputedQuestion(Stamps stamps, Agreement agreement, ReturnedFor returned)
+    private static Stamps WithDispute(Stamps stamps, Agreement agreement, ReturnedFor returned)
     {
         var criterion = agreement.Criteria.FirstOrDefault(c => c.Id == returned.Criterion);
-        return stamps with { NextQuestion = Cut(Words.Say(agreement.Language, "returned.check", criterion?.Question ?? criterion?.Label ?? returned.Column), TextLength) };
+        return stamps with
+        {
+            NextQuestion = Cut(Words.Say(agreement.Language, "returned.check", criterion?.Question ?? criterion?.Label ?? returned.Column), TextLength),
+            ReturnedBecause = Cut(returned.Sentence(agreement), TextLength),
+        };
     }
 
     /// <summary>A lead that waits for an agent goes on waiting when it is judged again to the same place.</summary>

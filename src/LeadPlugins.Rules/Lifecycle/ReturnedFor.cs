@@ -1,4 +1,6 @@
+using LeadPlugins.Rules.Agreements;
 using LeadPlugins.Rules.Json;
+using LeadPlugins.Rules.Wording;
 
 namespace LeadPlugins.Rules.Lifecycle;
 
@@ -20,6 +22,13 @@ public sealed record ReturnedFor(string Kind, string? Criterion, string Column, 
             var json = new JsonWriter().BeginObject().Property("kind", Kind).Property("criterion", Criterion).Property("column", Column).Property("seen", seen).EndObject().ToString();
             if (json.Length <= LeadLifecycle.TextLength || length == 1) return json;
         }
+    }
+
+    /// <summary>What people read of it, in the agreement's language: what is disputed, by its label, and what sales saw there.</summary>
+    public string Sentence(Agreement agreement)
+    {
+        var disputed = agreement.Criteria.FirstOrDefault(c => c.Id == Criterion)?.Label ?? Column;
+        return Seen is null ? Words.Say(agreement.Language, "returned." + Kind, disputed) : Words.Say(agreement.Language, $"returned.{Kind}-seen", disputed, Seen);
     }
 
     /// <summary>Reads the stored text. Null for empty text and for text this class did not write, which then holds nothing back.</summary>

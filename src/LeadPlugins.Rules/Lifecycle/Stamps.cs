@@ -37,6 +37,9 @@ public sealed record Stamps
     /// <summary>Why sales gave the lead back (see <see cref="Lifecycle.ReturnedFor"/>); while set, the lead stays in nurture.</summary>
     public string? ReturnedFor { get; init; }
 
+    /// <summary>The same as a sentence for people, in the agreement's language.</summary>
+    public string? ReturnedBecause { get; init; }
+
     /// <summary>Handover routes that are not tried again (see <see cref="Lifecycle.PassedOver"/>).</summary>
     public string? PassedOver { get; init; }
 

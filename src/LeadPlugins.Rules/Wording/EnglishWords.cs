@@ -64,6 +64,10 @@ internal static class EnglishWords
         ["remedy.judgement-failed"] = "Read the plug-in trace log of that save and report it; then judge the lead again.",
 
         // {0} the disputed question or label
+        ["returned.data"] = "Wrong or missing on the lead: {0}",
+        ["returned.data-seen"] = "Wrong on the lead: {0}. Sales saw: {1}",
+        ["returned.definition"] = "The criterion itself is disputed: {0}",
+        ["returned.definition-seen"] = "The criterion itself is disputed: {0}. Sales saw: {1}",
         ["returned.check"] = "check: {0}",
         // {0} agent
         ["delivery.waits-for"] = "waits for {0}",

@@ -58,6 +58,10 @@ internal static class GermanWords
         ["fault.judgement-failed"] = "Die Beurteilung des Leads brach durch einen Fehler von LeadPlugins ab.",
         ["remedy.judgement-failed"] = "Das Plug-in-Ablaufprotokoll dieses Speicherns lesen und melden; danach den Lead neu beurteilen.",
 
+        ["returned.data"] = "Am Lead falsch oder leer: {0}",
+        ["returned.data-seen"] = "Am Lead falsch: {0}. Der Vertrieb sah: {1}",
+        ["returned.definition"] = "Das Kriterium selbst ist strittig: {0}",
+        ["returned.definition-seen"] = "Das Kriterium selbst ist strittig: {0}. Der Vertrieb sah: {1}",
         ["returned.check"] = "prüfen: {0}",
         ["delivery.waits-for"] = "wartet auf {0}",
         ["delivery.target-dead"] = "„{0}“ fehlt, ist inaktiv oder nicht eindeutig.",

@@ -78,7 +78,8 @@ internal sealed class Rejection
         record[HandoverTable.ValueSeen] = seen is null ? null : LeadLifecycle.Cut(seen, HandoverTable.ValueSeenMaxLength);
         var returned = new ReturnedFor(kind == RejectionKind.Data ? "data" : "definition", disputed?.Id, column, seen);
         var before = _current.Stamps with { ReturnedFor = returned.ToJson() };
-        _current.WriteLead(LeadLifecycle.Judged(_current.InForce, _current.Values, before, returned, predatesAgreements: false, _call.EventOnUtc));
+        // Judged as every later judgement reads it, or the next one would find something to write.
+        _current.WriteLead(LeadLifecycle.Judged(_current.InForce, _current.Values, before, ReturnedFor.Parse(before.ReturnedFor), predatesAgreements: false, _call.EventOnUtc));
         Save(record);
         return null;
     }

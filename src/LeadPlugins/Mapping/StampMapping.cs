@@ -12,7 +12,7 @@ internal static class StampMapping
     public static IReadOnlyList<string> Columns { get; } =
     [
         LeadTable.Stage, LeadTable.Verdict, LeadTable.Score, LeadTable.Gap, LeadTable.GapCount, LeadTable.NextQuestion, LeadTable.Explanation, LeadTable.AgreementId, LeadTable.AgreementVersion,
-        LeadTable.JudgedOn, LeadTable.RejudgeOn, LeadTable.Route, LeadTable.RouteReason, LeadTable.FaultCode, LeadTable.ReturnedFor, LeadTable.HandoverCount, LeadTable.HandedOverOn,
+        LeadTable.JudgedOn, LeadTable.RejudgeOn, LeadTable.Route, LeadTable.RouteReason, LeadTable.FaultCode, LeadTable.ReturnedFor, LeadTable.ReturnedBecause, LeadTable.HandoverCount, LeadTable.HandedOverOn,
         LeadTable.DeliveredOn, LeadTable.AcceptedOn, LeadTable.RespondedOn, LeadTable.ResponseWarnOn, LeadTable.ResponseDueOn, LeadTable.ResponseStatus, LeadTable.ResponseMinutes,
         LeadTable.AttemptCount, LeadTable.PassedOver, LeadTable.OwnerHistory, LeadTable.WaitingSince,
     ];
@@ -34,6 +34,7 @@ internal static class StampMapping
         RouteReason = row.GetAttributeValue<string>(LeadTable.RouteReason),
         FaultCode = row.GetAttributeValue<string>(LeadTable.FaultCode),
         ReturnedFor = row.GetAttributeValue<string>(LeadTable.ReturnedFor),
+        ReturnedBecause = row.GetAttributeValue<string>(LeadTable.ReturnedBecause),
         HandoverCount = row.GetAttributeValue<int?>(LeadTable.HandoverCount),
         HandedOverOn = RowInstant.Of(row, LeadTable.HandedOverOn),
         DeliveredOn = RowInstant.Of(row, LeadTable.DeliveredOn),
@@ -75,7 +76,7 @@ internal static class StampMapping
     private static object?[] Values(Stamps s) =>
     [
         Option((int?)s.Stage, LeadStageChoice.Nurture), Option((int?)s.Verdict, VerdictChoice.Qualified), s.Score, s.Gap, s.GapCount, s.NextQuestion, s.Explanation,
-        s.AgreementId is { } id ? new EntityReference(AgreementTable.LogicalName, id) : null, s.AgreementVersion, s.JudgedOn, s.RejudgeOn, s.Route, s.RouteReason, s.FaultCode, s.ReturnedFor,
+        s.AgreementId is { } id ? new EntityReference(AgreementTable.LogicalName, id) : null, s.AgreementVersion, s.JudgedOn, s.RejudgeOn, s.Route, s.RouteReason, s.FaultCode, s.ReturnedFor, s.ReturnedBecause,
         s.HandoverCount, s.HandedOverOn, s.DeliveredOn, s.AcceptedOn, s.RespondedOn, s.ResponseWarnOn, s.ResponseDueOn, Option((int?)s.ResponseStatus, ResponseStatusChoice.Running), s.ResponseMinutes,
         s.AttemptCount, s.PassedOver, s.OwnerHistory, s.WaitingSince,
     ];

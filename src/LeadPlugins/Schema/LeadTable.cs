@@ -210,6 +210,10 @@ public static class LeadTable
     /// <summary>From when on the response counts as nearing its due time.</summary>
     public const string ResponseWarnOn = "lp_responsewarnon";
 
+    /// <summary>Why sales gave the lead back, as a sentence in the language of the agreement. Empty again once that is settled.</summary>
+    public const string ReturnedBecause = "lp_returnedbecause";
+    public const int ReturnedBecauseMaxLength = 1000;
+
     /// <summary>What sales rejected the lead for: kind, criterion and the value seen. Empty again once that is settled.</summary>
     public const string ReturnedFor = "lp_returnedfor";
     public const int ReturnedForMaxLength = 1000;

@@ -120,15 +120,15 @@ public static class JudgeLeadOnUpdateStep
         LeadTable.LeadQualityCode, LeadTable.LeadSourceCode, LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.AttemptCount,
         LeadTable.DeliveredOn, LeadTable.Explanation, LeadTable.FaultCode, LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount,
         LeadTable.JudgedOn, LeadTable.NextQuestion, LeadTable.OwnerHistory, LeadTable.PassedOver, LeadTable.RejudgeOn, LeadTable.RespondedOn,
-        LeadTable.ResponseDueOn, LeadTable.ResponseMinutes, LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor, LeadTable.Route,
-        LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage, LeadTable.Verdict, LeadTable.WaitingSince, LeadTable.MiddleName, LeadTable.MobilePhone,
-        LeadTable.Need, LeadTable.NumberOfEmployees, LeadTable.OriginatingCaseId, LeadTable.OwnerId, LeadTable.Pager, LeadTable.ParentAccountId,
-        LeadTable.ParentContactId, LeadTable.PreferredContactMethodCode, LeadTable.PriorityCode, LeadTable.PurchaseProcess, LeadTable.PurchaseTimeFrame,
-        LeadTable.QualificationComments, LeadTable.QualifyingOpportunityId, LeadTable.RelatedObjectId, LeadTable.Revenue, LeadTable.SalesStage,
-        LeadTable.SalesStageCode, LeadTable.Salutation, LeadTable.ScheduleFollowUpProspect, LeadTable.ScheduleFollowUpQualify, LeadTable.SIC,
-        LeadTable.StateCode, LeadTable.StatusCode, LeadTable.Subject, LeadTable.Telephone1, LeadTable.Telephone2, LeadTable.Telephone3,
-        LeadTable.TransactionCurrencyId, LeadTable.WebSiteUrl, LeadTable.YomiCompanyName, LeadTable.YomiFirstName, LeadTable.YomiLastName,
-        LeadTable.YomiMiddleName,
+        LeadTable.ResponseDueOn, LeadTable.ResponseMinutes, LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedBecause,
+        LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage, LeadTable.Verdict, LeadTable.WaitingSince,
+        LeadTable.MiddleName, LeadTable.MobilePhone, LeadTable.Need, LeadTable.NumberOfEmployees, LeadTable.OriginatingCaseId, LeadTable.OwnerId,
+        LeadTable.Pager, LeadTable.ParentAccountId, LeadTable.ParentContactId, LeadTable.PreferredContactMethodCode, LeadTable.PriorityCode,
+        LeadTable.PurchaseProcess, LeadTable.PurchaseTimeFrame, LeadTable.QualificationComments, LeadTable.QualifyingOpportunityId, LeadTable.RelatedObjectId,
+        LeadTable.Revenue, LeadTable.SalesStage, LeadTable.SalesStageCode, LeadTable.Salutation, LeadTable.ScheduleFollowUpProspect,
+        LeadTable.ScheduleFollowUpQualify, LeadTable.SIC, LeadTable.StateCode, LeadTable.StatusCode, LeadTable.Subject, LeadTable.Telephone1,
+        LeadTable.Telephone2, LeadTable.Telephone3, LeadTable.TransactionCurrencyId, LeadTable.WebSiteUrl, LeadTable.YomiCompanyName, LeadTable.YomiFirstName,
+        LeadTable.YomiLastName, LeadTable.YomiMiddleName,
     };
 }
 
@@ -236,8 +236,8 @@ public static class ProtectStampsOnUpdateStep
         LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.AttemptCount, LeadTable.DeliveredOn, LeadTable.Explanation,
         LeadTable.FaultCode, LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn, LeadTable.NextQuestion,
         LeadTable.OwnerHistory, LeadTable.PassedOver, LeadTable.RejudgeOn, LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes,
-        LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage,
-        LeadTable.Verdict, LeadTable.WaitingSince,
+        LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedBecause, LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason,
+        LeadTable.Score, LeadTable.Stage, LeadTable.Verdict, LeadTable.WaitingSince,
     };
 
     public const string PreImage = "PreImage";
@@ -247,8 +247,8 @@ public static class ProtectStampsOnUpdateStep
         LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.AttemptCount, LeadTable.DeliveredOn, LeadTable.Explanation,
         LeadTable.FaultCode, LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn, LeadTable.NextQuestion,
         LeadTable.OwnerHistory, LeadTable.PassedOver, LeadTable.RejudgeOn, LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes,
-        LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage,
-        LeadTable.Verdict, LeadTable.WaitingSince,
+        LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedBecause, LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason,
+        LeadTable.Score, LeadTable.Stage, LeadTable.Verdict, LeadTable.WaitingSince,
     };
 }
 
@@ -399,8 +399,8 @@ public static class RouteLeadOnCreateStep
         LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.AttemptCount, LeadTable.DeliveredOn, LeadTable.Explanation,
         LeadTable.FaultCode, LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn, LeadTable.NextQuestion,
         LeadTable.OwnerHistory, LeadTable.PassedOver, LeadTable.RejudgeOn, LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes,
-        LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage,
-        LeadTable.Verdict, LeadTable.WaitingSince, LeadTable.OwnerId, LeadTable.StateCode,
+        LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedBecause, LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason,
+        LeadTable.Score, LeadTable.Stage, LeadTable.Verdict, LeadTable.WaitingSince, LeadTable.OwnerId, LeadTable.StateCode,
     };
 }
 
@@ -452,8 +452,8 @@ public static class RouteLeadOnUpdateStep
         LeadTable.AcceptedOn, LeadTable.AgreementId, LeadTable.AgreementVersion, LeadTable.AttemptCount, LeadTable.DeliveredOn, LeadTable.Explanation,
         LeadTable.FaultCode, LeadTable.Gap, LeadTable.GapCount, LeadTable.HandedOverOn, LeadTable.HandoverCount, LeadTable.JudgedOn, LeadTable.NextQuestion,
         LeadTable.OwnerHistory, LeadTable.PassedOver, LeadTable.RejudgeOn, LeadTable.RespondedOn, LeadTable.ResponseDueOn, LeadTable.ResponseMinutes,
-        LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason, LeadTable.Score, LeadTable.Stage,
-        LeadTable.Verdict, LeadTable.WaitingSince, LeadTable.OwnerId, LeadTable.StateCode,
+        LeadTable.ResponseStatus, LeadTable.ResponseWarnOn, LeadTable.ReturnedBecause, LeadTable.ReturnedFor, LeadTable.Route, LeadTable.RouteReason,
+        LeadTable.Score, LeadTable.Stage, LeadTable.Verdict, LeadTable.WaitingSince, LeadTable.OwnerId, LeadTable.StateCode,
     };
 }
 

@@ -44,17 +44,20 @@ public class LeadLifecycleTests
         Assert.Equal(VerdictKind.Qualified, stamps.Verdict);
         Assert.Equal("check: Country", stamps.NextQuestion);
         Assert.Equal(before.ReturnedFor, stamps.ReturnedFor);
+        Assert.Equal("The criterion itself is disputed: Country. Sales saw: UK", stamps.ReturnedBecause);
+        Assert.Same(stamps, LeadLifecycle.Judged(Published(), new Lead().With("address1_country", "UK").Values, stamps, returned, false, Now.AddHours(1)));
     }
 
     [Fact]
     public void Once_the_disputed_value_has_changed_the_lead_is_judged_like_any_other()
     {
-        var before = Stamps.None with { Stage = LeadStage.Nurture, ReturnedFor = """{"kind":"data","column":"address1_country"}""" };
+        var before = Stamps.None with { Stage = LeadStage.Nurture, ReturnedFor = """{"kind":"data","column":"address1_country"}""", ReturnedBecause = "Wrong or missing on the lead: address1_country" };
 
         var stamps = LeadLifecycle.Judged(Published(), new Lead().With("address1_country", "France").Values, before, returned: null, false, Now);
 
         Assert.Equal(LeadStage.HandedToSales, stamps.Stage);
         Assert.Null(stamps.ReturnedFor);
+        Assert.Null(stamps.ReturnedBecause);
     }
 
     [Fact]

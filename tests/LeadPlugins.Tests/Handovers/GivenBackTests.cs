@@ -24,6 +24,7 @@ public class GivenBackTests
         Assert.Equal("Nurture", lead.Stage);
         Assert.Equal("Qualified", lead.Verdict);
         Assert.Equal("""{"kind":"data","criterion":"budget","column":"budgetamount","seen":"25000 GBP"}""", lead.Row[LeadTable.ReturnedFor]);
+        Assert.Equal("Wrong on the lead: Budget of 10,000. Sales saw: 25000 GBP", lead.Row[LeadTable.ReturnedBecause]);
         Assert.Equal("check: Which budget have you set aside?", lead.NextQuestion);
         Assert.Equal(Names.PhoneQueue, lead.Queue);
         Assert.Equal(Names.Agent, lead.Owner);
@@ -58,6 +59,7 @@ public class GivenBackTests
         Assert.Equal(["2026-01-07T10:00:00", "2026-01-07T14:00:00"], new[] { HandoverTable.OfferedOn, HandoverTable.DueOn }.Select(lead.Handovers[1].Shown));
         Assert.Equal(trial[Names.Agent].Id, lead.Handovers[1].GetAttributeValue<EntityReference>(HandoverTable.PreviousUserId).Id);
         Assert.False(lead.Row.Contains(LeadTable.ReturnedFor));
+        Assert.False(lead.Row.Contains(LeadTable.ReturnedBecause));
         Assert.Null(lead.Queue);
         Assert.Equal(Names.Seller, lead.Owner);
 
@@ -112,6 +114,7 @@ public class GivenBackTests
         var lead = trial.Lead(id);
         Assert.Equal("""{"kind":"data","column":"jobtitle","seen":"Intern"}""", lead.Row[LeadTable.ReturnedFor]);
         Assert.Equal("check: jobtitle", lead.NextQuestion);
+        Assert.Equal("Wrong on the lead: jobtitle. Sales saw: Intern", lead.Row[LeadTable.ReturnedBecause]);
         Assert.Equal("jobtitle Intern", lead.Handovers[0].Shown(HandoverTable.Criterion) + " " + lead.Handovers[0].Shown(HandoverTable.ValueSeen));
         trial.Update(id, (LeadTable.BudgetAmount, new Money(90000)));
         Assert.Equal("Nurture", trial.Lead(id).Stage);
@@ -307,6 +310,7 @@ public class GivenBackTests
         var lead = trial.Lead(id);
         Assert.Equal("Intern", lead.Handovers[0].Shown(HandoverTable.ValueSeen));
         Assert.Equal("check: jobtitle", lead.NextQuestion);
+        Assert.Equal("Wrong on the lead: jobtitle. Sales saw: Intern", lead.Row[LeadTable.ReturnedBecause]);
         trial.Update(id, (LeadTable.JobTitle, "Head of doors"));
         Assert.Equal("1 Rejected → Sam Seller; 2 Open → Sam Seller", trial.Lead(id).HandoverList);
     }

@@ -14,7 +14,7 @@ public class StampLengthTests
     [Fact]
     public void The_lifecycle_cuts_at_the_length_of_the_columns()
     {
-        Assert.All([LeadTable.GapMaxLength, LeadTable.NextQuestionMaxLength, LeadTable.RouteReasonMaxLength, LeadTable.ReturnedForMaxLength], length => Assert.Equal(LeadLifecycle.TextLength, length));
+        Assert.All([LeadTable.GapMaxLength, LeadTable.NextQuestionMaxLength, LeadTable.RouteReasonMaxLength, LeadTable.ReturnedForMaxLength, LeadTable.ReturnedBecauseMaxLength], length => Assert.Equal(LeadLifecycle.TextLength, length));
         Assert.All([LeadTable.RouteMaxLength, LeadTable.FaultCodeMaxLength, HandoverTable.RouteMaxLength], length => Assert.Equal(LeadLifecycle.CodeLength, length));
     }
 

@@ -12,7 +12,7 @@ public class StampMappingTests
     {
         Stage = LeadStage.Held, Verdict = VerdictKind.Nurture, ResponseStatus = ResponseStatus.Missed, Score = 55, Gap = "Budget", GapCount = 1, NextQuestion = "How much?", Explanation = "{}",
         AgreementId = new Guid("0f8fad5b-d9cb-469f-a165-70867728950e"), AgreementVersion = 3, JudgedOn = At(1), RejudgeOn = At(2), Route = "phone", RouteReason = "fits", FaultCode = "no-agreement",
-        ReturnedFor = "{\"kind\":\"data\"}", HandoverCount = 2, HandedOverOn = At(3), DeliveredOn = At(4), AcceptedOn = At(5), RespondedOn = At(6), ResponseWarnOn = At(7), ResponseDueOn = At(8), ResponseMinutes = 17,
+        ReturnedFor = "{\"kind\":\"data\"}", ReturnedBecause = "Wrong on the lead: Budget", HandoverCount = 2, HandedOverOn = At(3), DeliveredOn = At(4), AcceptedOn = At(5), RespondedOn = At(6), ResponseWarnOn = At(7), ResponseDueOn = At(8), ResponseMinutes = 17,
         AttemptCount = 2, PassedOver = "uk:misrouted", OwnerHistory = "a 2026-01-06T10:00:00Z b", WaitingSince = At(9),
     };
 
