@@ -6,14 +6,16 @@ namespace LeadPlugins.Solution.Tests;
 
 /// <summary>
 /// One component of every kind that people see, without a fault, put into a solution: a view, a chart, a form with a timer and a subgrid, buttons, a dashboard, an app with its site map,
-/// a role, a script. Tests plant their defects here, so that they do not depend on what the solution happens to contain.
+/// a role, a script, a page. Tests plant their defects here, so that they do not depend on what the solution happens to contain.
 /// </summary>
 internal static class Visible
 {
     public const string ViewId = "{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0002}";
     public const string ChartId = "{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0003}";
     public const string HandoverViewId = "{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0004}";
-    private const string FormId = "{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0005}", DashboardId = "{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0006}", RoleId = "{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0007}";
+    public const string FormId = "{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0005}";
+    public const string DashboardId = "{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0006}";
+    private const string RoleId = "{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0007}";
 
     public const string View = $"Entities/Lead/SavedQueries/{ViewId}.xml";
     public const string HandoverView = $"Entities/lp_Handover/SavedQueries/{HandoverViewId}.xml";
@@ -26,6 +28,8 @@ internal static class Visible
     public const string SiteMap = "AppModuleSiteMaps/lp_Test/AppModuleSiteMap.xml";
     public const string Script = "WebResources/lp_/test.js";
     public const string ScriptDescription = Script + ".data.xml";
+
+    public const string Page = "WebResources/lp_/test.html";
 
     private static readonly (string Path, string Text)[] Files =
     [
@@ -97,7 +101,8 @@ internal static class Visible
               <RolePrivilege name="prvReadlp_Agreement" level="Global"/><RolePrivilege name="prvReadlp_Handover" level="Deep"/></RolePrivileges></Role>
             """),
         (App, $$"""
-            <AppModule><UniqueName>lp_Test</UniqueName><AppModuleComponents><AppModuleComponent type="1" schemaName="lead"/><AppModuleComponent type="26" id="{{ViewId}}"/><AppModuleComponent type="59" id="{{ChartId}}"/>
+            <AppModule><UniqueName>lp_Test</UniqueName><AppModuleComponents><AppModuleComponent type="1" schemaName="lead"/><AppModuleComponent type="1" schemaName="lp_handover"/>
+              <AppModuleComponent type="26" id="{{ViewId}}"/><AppModuleComponent type="26" id="{{HandoverViewId}}"/><AppModuleComponent type="59" id="{{ChartId}}"/>
               <AppModuleComponent type="60" id="{{FormId}}"/><AppModuleComponent type="60" id="{{DashboardId}}"/><AppModuleComponent type="62" schemaName="lp_Test"/></AppModuleComponents>
               <AppModuleRoleMaps><Role id="{{RoleId}}"/></AppModuleRoleMaps><LocalizedNames>{{Names("App", "App")}}</LocalizedNames></AppModule>
             """),
@@ -112,6 +117,13 @@ internal static class Visible
         (ScriptDescription, """
             <WebResource><WebResourceId>{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0008}</WebResourceId><Name>lp_/test.js</Name><DisplayName>Test</DisplayName><WebResourceType>3</WebResourceType><FileName>/WebResources/lp_testjs</FileName></WebResource>
             """),
+        (Page, """
+            <!doctype html><html><head><script src="../ClientGlobalContext.js.aspx"></script><script src="test.js"></script></head>
+            <body><a href='../lp_/test.js?v=2'>Script</a><a href="https://example.com/x">Elsewhere</a><a href="#top">Top</a><a href="/main.aspx">Client</a></body></html>
+            """),
+        (Page + ".data.xml", """
+            <WebResource><WebResourceId>{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0009}</WebResourceId><Name>lp_/test.html</Name><DisplayName>Test page</DisplayName><WebResourceType>1</WebResourceType><FileName>/WebResources/lp_testhtml</FileName></WebResource>
+            """),
     ];
 
     /// <summary>The files with these components, their places in Customizations.xml and their roots in Solution.xml.</summary>
@@ -123,6 +135,7 @@ internal static class Visible
                 files = Insert(files, SolutionMerge.CustomizationsPath, $"<{before} />", $"<{place} />");
         return Insert(files, SolutionMerge.ManifestPath, "</RootComponents>",
             $"<RootComponent type=\"20\" id=\"{RoleId}\" behavior=\"0\" /><RootComponent type=\"60\" id=\"{DashboardId}\" behavior=\"0\" /><RootComponent type=\"61\" schemaName=\"lp_/test.js\" behavior=\"0\" />" +
+            "<RootComponent type=\"61\" schemaName=\"lp_/test.html\" behavior=\"0\" />" +
             "<RootComponent type=\"62\" schemaName=\"lp_Test\" behavior=\"0\" /><RootComponent type=\"80\" schemaName=\"lp_Test\" behavior=\"0\" />");
     }
 

@@ -41,6 +41,15 @@ internal sealed class Fetch
         return null;
     }
 
+    /// <summary>The queries of views and charts that can be read, with what a sentence calls the component, and its file.</summary>
+    public static IEnumerable<(Fetch Fetch, string Name, string Source)> Queries(CheckInput input)
+    {
+        foreach (var view in input.Model.Views)
+            if (Read(view.FetchXml, out _) is { } fetch) yield return (fetch, $"View {Named.View(view)}", view.Source);
+        foreach (var chart in input.Model.Charts)
+            if (Read(chart.FetchXml, out _) is { } fetch) yield return (fetch, $"Chart {Named.Chart(chart)}", chart.Source);
+    }
+
     /// <summary>Everything the query names and that is not there: "the table x", "table.column", "the alias x".</summary>
     public IEnumerable<string> Unknown(CheckInput input) => Tables.SelectMany(table => Unknown(table, input)).Distinct();
 

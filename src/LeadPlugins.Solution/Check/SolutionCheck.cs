@@ -21,6 +21,7 @@ public static class SolutionCheck
         new RelationshipIsListedAndDetailed(),
         new ContentIsThere(),
         new AppsAreNotEmpty(),
+        new PlaceholdersAreInOrder(),
         // The manifest.
         new ComponentIsRoot(),
         new RootIsComponent(),
@@ -57,6 +58,11 @@ public static class SolutionCheck
         new ViewColumnsExist(),
         new ViewIsAQuery(),
         new ViewShowsWhatItReads(),
+        new ConditionsArePossible(),
+        new FetchIsSpeltRight(),
+        new DefaultViewIsOurs(),
+        new ViewKindIsKnown(),
+        new ViewFitsEveryOrganization(),
         new ChartQueryIsPossible(),
         new ChartAliasesFit(),
         new ChartIsDrawn(),
@@ -68,10 +74,16 @@ public static class SolutionCheck
         new GridShowsWhatExists(),
         new TimerIsPossible(),
         new RowsFitSpans(),
+        new ControlParametersExist(),
+        new FormIsSpeltRight(),
         // Buttons.
         new CommandsAreDefined(),
         new CommandFunctionsExist(),
         new RibbonTextsExist(),
+        new RibbonIsWhole(),
+        new ButtonsStandOnTheirTable(),
+        new CommandParametersExist(),
+        new RibbonIsSpeltRight(),
         // Who sees it, and where.
         new PrivilegeExists(),
         new PrivilegeIsGivenOnce(),
@@ -80,7 +92,13 @@ public static class SolutionCheck
         new AppPartsExist(),
         new SiteMapLeadsSomewhere(),
         new SiteMapEntriesAreNamed(),
+        new ComponentIsInAnApp(),
+        new AppHasItsTables(),
         new EverythingIsTranslated(),
+        new TextLanguageIsListed(),
+        // Pages and scripts.
+        new WebResourceIsOfItsType(),
+        new PageRefersToWhatIsThere(),
     ];
 
     /// <summary>Checks the folder against the built assembly (the net462 build of src/LeadPlugins). Empty = nothing found. What could not be read is a finding too.</summary>

@@ -26,6 +26,8 @@ public class SolutionCheckTests
         new Seed("LPS106", "a web resource without content", d => d.With("WebResources/lp_/x.js.data.xml", WebResource)),
         new Seed("LPS106", "an assembly whose FileName is another folder", d => d.Replace(d.AssemblyFile, "<FileName>/PluginAssemblies/", "<FileName>/Plugins/")),
         new Seed("LPS107", "a place for apps without an app", d => d.WithoutFolder("AppModules/")),
+        new Seed("LPS108", "apps before their site maps", d => d.Replace(D.Customizations, "<AppModuleSiteMaps />", "").Replace(D.Customizations, "<AppModules />", "<AppModules /><AppModuleSiteMaps />")),
+        new Seed("LPS108", "a place that is there twice", d => d.Replace(D.Customizations, "<CustomControls />", "<CustomControls /><CustomControls />")),
         new Seed("LPS201", "a choice that the manifest does not name", d => d.Replace(D.Manifest, "<RootComponent type=\"9\" schemaName=\"lp_verdict\" behavior=\"0\" />", "")),
         new Seed("LPS201", "a web resource that the manifest does not name", d => d.With("WebResources/lp_/x.js.data.xml", WebResource).With("WebResources/lp_/x.js", "")),
         new Seed("LPS202", "a choice that is named and not there", d => d.Without(D.Verdict)),

@@ -5,9 +5,11 @@ internal static class VisibleDefects
 {
     private const string TimerName = "<SuccessConditionName>lp_responsestatus</SuccessConditionName>";
 
+    private const string Templates = "<Templates><RibbonTemplates Id=\"Mscrm.Templates\"/></Templates>";
+
     private const string English = "languagecode=\"1033\"", French = "languagecode=\"1036\"";
 
-    public static IReadOnlyList<Seed> Planted { get; } = [.. Views, .. Charts, .. Forms, .. Buttons, .. Roles, .. Apps, .. Texts];
+    public static IReadOnlyList<Seed> Planted { get; } = [.. Views, .. Queries, .. Charts, .. Forms, .. Buttons, .. Roles, .. Apps, .. Texts, .. Pages];
 
     private static IEnumerable<Seed> Views =>
     [
@@ -29,9 +31,29 @@ internal static class VisibleDefects
         Seed.Seen("LPS502", "a view that aggregates", d => d.Replace(Visible.View, "mapping=\"logical\"", "aggregate=\"true\"")),
         Seed.Seen("LPS503", "a view that shows what it does not read", d => d.Replace(Visible.View, "<attribute name=\"fullname\"/>", "")),
         Seed.Seen("LPS503", "a view that shows what its join does not read", d => d.Replace(Visible.View, "<attribute name=\"lp_outcome\"/>", "")),
+        Seed.Seen("LPS503", "a view that does not read the key", d => d.Replace(Visible.View, "<attribute name=\"leadid\"/>", "")),
         Seed.Seen("LPS503", "a view whose rows are not identified by the key", d => d.Replace(Visible.View, "id=\"leadid\"", "id=\"fullname\"")),
         Seed.Seen("LPS503", "a view that shows nothing", d => d.Cut(Visible.View, "<layoutxml>", "</layoutxml>")),
         Seed.Seen("LPS503", "a view that shows a column twice", d => d.Replace(Visible.View, "<cell name=\"fullname\" width=\"200\"/>", "<cell name=\"fullname\"/><cell name=\"fullname\"/>")),
+    ];
+
+    private static IEnumerable<Seed> Queries =>
+    [
+        Seed.Seen("LPS504", "a view with an operator that there is not", d => d.Replace(Visible.View, "operator=\"eq\"", "operator=\"equals\"")),
+        Seed.Seen("LPS504", "a view that compares with nothing", d => d.Replace(Visible.View, "operator=\"eq\" value=\"0\"", "operator=\"eq\"")),
+        Seed.Seen("LPS504", "a view that asks for emptiness with a value", d => d.Replace(Visible.View, "operator=\"eq\"", "operator=\"null\"")),
+        Seed.Seen("LPS504", "a view that asks for one of several values with none", d => d.Replace(Visible.View, "operator=\"eq\" value=\"0\"", "operator=\"in\"")),
+        Seed.Seen("LPS504", "a view that asks for a range with one end", d => d.Replace(Visible.View, "operator=\"eq\"", "operator=\"between\"")),
+        Seed.Seen("LPS504", "a view of the last none days", d => d.Replace(Visible.View, "operator=\"eq\"", "operator=\"last-x-days\"")),
+        Seed.Seen("LPS504", "a chart with an operator that there is not", d => d.Replace(Visible.Chart, "</entity>", "<filter><condition attribute=\"subject\" operator=\"contains\" value=\"a\"/></filter></entity>")),
+        Seed.Seen("LPS505", "a view whose query has an attribute that FetchXML has not", d => d.Replace(Visible.View, "<fetch ", "<fetch pages=\"3\" ")),
+        Seed.Seen("LPS505", "a view whose query has an element that FetchXML has not", d => d.Replace(Visible.View, "<order ", "<group-by/><order ")),
+        Seed.Seen("LPS505", "a chart whose query has an attribute that FetchXML has not", d => d.Replace(Visible.Chart, "groupby=\"true\"", "groupby=\"true\" sort=\"asc\"")),
+        Seed.Seen("LPS506", "a view that makes itself the default of lead", d => d.Replace(Visible.View, "<isdefault>0<", "<isdefault>1<")),
+        Seed.Seen("LPS506", "a second default view of a table of ours", d => d.Replace(Visible.HandoverView, "<isdefault>0<", "<isdefault>1<")),
+        Seed.Seen("LPS507", "a view of a kind that there is not", d => d.Replace(Visible.View, "<querytype>0<", "<querytype>3<")),
+        Seed.Seen("LPS507", "a quick find that does not say so", d => d.Replace(Visible.View, "<querytype>0<", "<querytype>4<")),
+        Seed.Seen("LPS508", "a view that names its table by a number", d => d.Replace(Visible.View, "<grid name=\"resultset\"", "<grid name=\"resultset\" object=\"10021\"")),
     ];
 
     private static IEnumerable<Seed> Charts =>
@@ -96,6 +118,12 @@ internal static class VisibleDefects
         Seed.Seen("LPS527", "a cell where another spans", d => d.Replace(Visible.Form, "<row/>", "<row><cell id=\"{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0019}\" showlabel=\"false\"/></row>")),
         Seed.Seen("LPS527", "a cell wider than its section", d => d.Replace(Visible.Form, "rowspan=\"2\"", "colspan=\"2\" rowspan=\"2\"")),
         Seed.Seen("LPS527", "a dashboard with a cell of three rows over two", d => d.Replace(Visible.Dashboard, "rowspan=\"2\"", "rowspan=\"3\"")),
+        Seed.Seen("LPS528", "a timer with a misspelt parameter", d => d.Replace(Visible.Form, TimerName, TimerName + "<FailureDateField>lp_responsedueon</FailureDateField>")),
+        Seed.Seen("LPS528", "a list with a parameter that there is not", d => d.Replace(Visible.Form, "<ViewIds>", "<ViewIdentifier/><ViewIds>")),
+        Seed.Seen("LPS528", "a dashboard with a parameter that there is not", d => d.Replace(Visible.Dashboard, "<ChartGridMode>", "<ChartMode>All</ChartMode><ChartGridMode>")),
+        Seed.Seen("LPS529", "a form with an element that there is not", d => d.Replace(Visible.Form, "<row/>", "<row/><row2/>")),
+        Seed.Seen("LPS529", "a header with a section", d => d.Replace(Visible.Form, "</rows></header>", "</rows><sections/></header>")),
+        Seed.Seen("LPS529", "a dashboard with a control outside a cell", d => d.Replace(Visible.Dashboard, "<row/>", "<row><control id=\"stray\"/></row>")),
     ];
 
     private static IEnumerable<Seed> Buttons =>
@@ -110,6 +138,18 @@ internal static class VisibleDefects
         Seed.Seen("LPS533", "a button whose label is not there", d => d.Replace(Visible.Ribbon, "LabelText=\"$LocLabels:lp.test.label\"", "LabelText=\"$LocLabels:lp.test.text\"")),
         Seed.Seen("LPS533", "a button whose image is not there", d => d.Replace(Visible.Ribbon, "LabelText=", "ModernImage=\"$webresource:lp_/x.svg\" LabelText=")),
         Seed.Seen("LPS533", "a button that says nothing", d => d.Replace(Visible.Ribbon, "LabelText=\"$LocLabels:lp.test.label\"", "")),
+        Seed.Seen("LPS534", "buttons without the templates of the platform", d => d.Replace(Visible.Ribbon, "<RibbonTemplates Id=\"Mscrm.Templates\"/>", "")),
+        Seed.Seen("LPS534", "rules without a place for those of tabs", d => d.Replace(Visible.Ribbon, "<TabDisplayRules/>", "")),
+        Seed.Seen("LPS534", "commands before the templates", d => d.Replace(Visible.Ribbon, Templates, "").Replace(Visible.Ribbon, "<RuleDefinitions>", Templates + "<RuleDefinitions>")),
+        Seed.Seen("LPS534", "buttons without a place for labels", d => d.Cut(Visible.Ribbon, "<LocLabels>", "</LocLabels>")),
+        Seed.Seen("LPS535", "a button on the form of another table", d => d.Replace(Visible.Ribbon, "Mscrm.Form.lp_agreement.", "Mscrm.Form.lead.")),
+        Seed.Seen("LPS535", "a button at no place of a table", d => d.Replace(Visible.Ribbon, "Mscrm.Form.lp_agreement.", "Mscrm.Dialog.lp_agreement.")),
+        Seed.Seen("LPS536", "a function that is handed what there is not", d => d.Replace(Visible.Ribbon, "<CrmParameter Value=\"PrimaryControl\"/></JavaScriptFunction>", "<CrmParameter Value=\"CurrentRow\"/></JavaScriptFunction>")),
+        Seed.Seen("LPS536", "a rule that is handed what there is not", d => d.Replace(Visible.Ribbon, "<CrmParameter Value=\"PrimaryControl\"/></CustomRule>", "<CrmParameter Value=\"CurrentRow\"/></CustomRule>")),
+        Seed.Seen("LPS536", "a function that is handed a kind of value that there is not", d => d.Replace(Visible.Ribbon, "<CrmParameter Value=\"PrimaryControl\"/></JavaScriptFunction>", "<DateParameter Value=\"x\"/></JavaScriptFunction>")),
+        Seed.Seen("LPS536", "a function that is handed nothing", d => d.Replace(Visible.Ribbon, "<CrmParameter Value=\"PrimaryControl\"/></JavaScriptFunction>", "<StringParameter/></JavaScriptFunction>")),
+        Seed.Seen("LPS537", "a button with an attribute that there is not", d => d.Replace(Visible.Ribbon, "<Button ", "<Button Colour=\"red\" ")),
+        Seed.Seen("LPS537", "a command with an attribute that there is not", d => d.Replace(Visible.Ribbon, "<CommandDefinition ", "<CommandDefinition Name=\"Accept\" ")),
     ];
 
     private static IEnumerable<Seed> Roles =>
@@ -146,6 +186,12 @@ internal static class VisibleDefects
         Seed.Seen("LPS553", "two entries of one id", d => d.Replace(Visible.SiteMap, "Id=\"lp_page\"", "Id=\"lp_heads\"")),
         Seed.Seen("LPS553", "an area without a title", d => d.Replace(Visible.SiteMap, "<Titles><Title LCID=\"1033\" Title=\"Area\"/><Title LCID=\"1031\" Title=\"Bereich\"/></Titles>", "")),
         Seed.Seen("LPS553", "an entry for a page without a title", d => d.Replace(Visible.SiteMap, "<Titles><Title LCID=\"1033\" Title=\"Page\"/><Title LCID=\"1031\" Title=\"Seite\"/></Titles>", "")),
+        Seed.Seen("LPS554", "a view that no app has", d => Another(d, Visible.View, Visible.ViewId)),
+        Seed.Seen("LPS554", "a chart that no app has", d => Another(d, Visible.Chart, Visible.ChartId)),
+        Seed.Seen("LPS554", "a form that no app has", d => Another(d, Visible.Form, Visible.FormId)),
+        Seed.Seen("LPS554", "a dashboard that no app has", d => d.Replace(Visible.App, $"<AppModuleComponent type=\"60\" id=\"{Visible.DashboardId}\"/>", "")),
+        Seed.Seen("LPS555", "an app with a view of a table that it lacks", d => d.Replace(Visible.App, "<AppModuleComponent type=\"1\" schemaName=\"lp_handover\"/>", "")),
+        Seed.Seen("LPS555", "an app whose site map leads to a table that it lacks", d => d.Replace(Visible.SiteMap, "<SubArea Id=\"lp_leads\" Entity=\"lead\"", "<SubArea Id=\"lp_leads\" Entity=\"contact\"")),
     ];
 
     private static IEnumerable<Seed> Texts =>
@@ -172,5 +218,23 @@ internal static class VisibleDefects
         Seed.Untranslated("a response of a custom API", d => d.Replace(Seed.Draft.Explanation, English, French)),
         Seed.Seen("LPS561", "a form without a name", d => d.Cut(Visible.Form, "<LocalizedNames>", "</LocalizedNames>")),
         Seed.Seen("LPS561", "a cell that shows a label and has none", d => d.Replace(Visible.Form, "<label description=\"Topic\" languagecode=\"1033\"/><label description=\"Thema\" languagecode=\"1031\"/>", "")),
+        Seed.Seen("LPS562", "a language that is written and not listed", d => d.Replace(Seed.Draft.Customizations, "<Language>1031</Language>", "")),
+        Seed.Seen("LPS562", "a title of the site map in a language that is not listed", d => d.Replace(Visible.SiteMap, "LCID=\"1031\"", "LCID=\"1036\"")),
+        Seed.Seen("LPS562", "a custom API in a language that is not listed", d => d.Replace(Seed.Draft.Api, English, French)),
     ];
+
+    private static IEnumerable<Seed> Pages =>
+    [
+        Seed.Seen("LPS571", "a script that calls itself a page", d => d.Replace(Visible.ScriptDescription, "<WebResourceType>3<", "<WebResourceType>1<")),
+        Seed.Seen("LPS571", "a web resource of a type that there is not", d => d.Replace(Visible.ScriptDescription, "<WebResourceType>3<", "<WebResourceType>13<")),
+        Seed.Seen("LPS572", "a page that loads a script that is not there", d => d.Replace(Visible.Page, "src=\"test.js\"", "src=\"tests.js\"")),
+        Seed.Seen("LPS572", "a page that links to a page of another folder", d => d.Replace(Visible.Page, "href='../lp_/test.js", "href='../other/test.js")),
+    ];
+
+    /// <summary>A copy of a component, under another id.</summary>
+    private static Seed.Draft Another(Seed.Draft draft, string path, string id)
+    {
+        const string other = "{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e00fe}";
+        return draft.With(path.Replace(id, other, StringComparison.Ordinal), draft.Text(path).Replace(id, other, StringComparison.Ordinal));
+    }
 }

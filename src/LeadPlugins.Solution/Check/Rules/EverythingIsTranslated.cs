@@ -51,7 +51,7 @@ internal sealed class EverythingIsTranslated() : SolutionRule("LPS561", "Write t
         }
     }
 
-    private static bool IsUnmerged(string path) =>
+    internal static bool IsUnmerged(string path) =>
         path.EndsWith(".xml", StringComparison.Ordinal) && (path.StartsWith("customapis/", StringComparison.Ordinal) || path.StartsWith("environmentvariabledefinitions/", StringComparison.Ordinal));
 
     /// <summary>Whether people see the label of a part of a form; a cell without a control is a blank.</summary>
