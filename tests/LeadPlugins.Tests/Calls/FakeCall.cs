@@ -3,8 +3,8 @@ using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Tests.Calls;
 
-/// <summary>What the platform hands to a plug-in, made by hand: a context, and a clock when the host has one.</summary>
-internal sealed class FakeCall(FakeContext context, Func<DateTime>? clock = null) : IServiceProvider, IOrganizationServiceFactory
+/// <summary>What the platform hands to a plug-in, made by hand: a context, a clock when the host has one, and an organization when one may be asked.</summary>
+internal sealed class FakeCall(FakeContext context, Func<DateTime>? clock = null, IOrganizationService? organization = null) : IServiceProvider, IOrganizationServiceFactory
 {
     public static PluginCall Of(FakeContext context, Func<DateTime>? clock = null) => new(new FakeCall(context, clock));
 
@@ -14,7 +14,7 @@ internal sealed class FakeCall(FakeContext context, Func<DateTime>? clock = null
         : serviceType == typeof(Func<DateTime>) ? clock
         : null;
 
-    public IOrganizationService CreateOrganizationService(Guid? userId) => throw new NotSupportedException("Nothing may be asked of this organization.");
+    public IOrganizationService CreateOrganizationService(Guid? userId) => organization ?? throw new NotSupportedException("Nothing may be asked of this organization.");
 }
 
 /// <summary>An execution context that says what a test needs and is empty otherwise.</summary>

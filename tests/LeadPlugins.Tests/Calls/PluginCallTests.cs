@@ -1,3 +1,4 @@
+using LeadPlugins.LocalOrg;
 using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.Tests.Calls;
@@ -66,7 +67,10 @@ public class PluginCallTests
         context.InputParameters["Target"] = new Entity("lead") { [Schema.LeadTable.Score] = 99 };
         context.PreEntityImages["PreImage"] = new Entity("lead") { [Schema.LeadTable.Score] = 30 };
 
-        var refusal = Assert.Throws<InvalidPluginExecutionException>(() => new LeadPlugins.Steps.ProtectStampsOnUpdate().Execute(new FakeCall(context)));
+        // Nobody's language is known there.
+        var organization = LocalOrganization.Create();
+
+        var refusal = Assert.Throws<InvalidPluginExecutionException>(() => new LeadPlugins.Steps.ProtectStampsOnUpdate().Execute(new FakeCall(context, organization: organization.Service(organization.AdministratorId))));
 
         Assert.StartsWith("These columns are written by LeadPlugins alone: lp_score.", refusal.Message);
     }

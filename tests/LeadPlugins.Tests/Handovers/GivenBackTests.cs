@@ -310,7 +310,7 @@ public class GivenBackTests
         var lead = trial.Lead(id);
         Assert.Equal("Intern", lead.Handovers[0].Shown(HandoverTable.ValueSeen));
         Assert.Equal("check: jobtitle", lead.NextQuestion);
-        Assert.Equal("Wrong on the lead: jobtitle. Sales saw: Intern", lead.Row[LeadTable.ReturnedBecause]);
+        Assert.Equal("The criterion itself is disputed: jobtitle. Sales saw: Intern", lead.Row[LeadTable.ReturnedBecause]);
         trial.Update(id, (LeadTable.JobTitle, "Head of doors"));
         Assert.Equal("1 Rejected → Sam Seller; 2 Open → Sam Seller", trial.Lead(id).HandoverList);
     }
