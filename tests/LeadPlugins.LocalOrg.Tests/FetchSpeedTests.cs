@@ -1,26 +1,24 @@
-using System.Diagnostics;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit.Abstractions;
 
 namespace LeadPlugins.LocalOrg.Tests;
 
-[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-public sealed class Alone;
-
 [Collection(nameof(Alone))]
 public class FetchSpeedTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Eight_times_the_leads_take_a_view_and_a_chart_no_more_than_about_eight_times_as_long()
+    public void Eight_times_the_leads_are_no_more_than_about_eight_times_the_work_for_a_view_and_a_chart()
     {
         var (few, many) = (World(1_500), World(12_000));
         foreach (var (name, fetch) in new[] { ("view", View), ("chart", Chart) })
         {
-            var (before, after) = (Best(few, fetch), Best(many, fetch));
-            output.WriteLine($"{name}: {before.TotalMilliseconds:0.0} ms, {after.TotalMilliseconds:0.0} ms");
-            // Loose on purpose: a shared machine. What grows with the square would be 64 times slower.
-            Assert.True(after < 24 * before + TimeSpan.FromMilliseconds(20), $"{name}: {before}, {after}");
+            // By turns, and the best of many: what a busy machine does to caches is done to both, and it only ever adds.
+            var runs = Enumerable.Range(0, 9).Select(_ => (Few: Work.Of(() => Ask(few, fetch)), Many: Work.Of(() => Ask(many, fetch)))).ToList();
+            var (before, after) = (runs.Min(run => run.Few), runs.Min(run => run.Many));
+            output.WriteLine($"{name}: {before.TotalMilliseconds:0.0} ms, {after.TotalMilliseconds:0.0} ms of processor time, {after / before:0.0} times");
+            // What grows with the square would be 64 times the work.
+            Assert.True(after < 16 * before, $"{name}: {before}, {after}");
         }
     }
 
@@ -51,10 +49,5 @@ public class FetchSpeedTests(ITestOutputHelper output)
         return org;
     }
 
-    private static TimeSpan Best(TestOrganization org, string fetch) => Enumerable.Range(0, 7).Min(_ =>
-    {
-        var started = Stopwatch.GetTimestamp();
-        Assert.NotEmpty(org.Service.RetrieveMultiple(new FetchExpression(fetch)).Entities);
-        return Stopwatch.GetElapsedTime(started);
-    });
+    private static void Ask(TestOrganization org, string fetch) => Assert.NotEmpty(org.Service.RetrieveMultiple(new FetchExpression(fetch)).Entities);
 }

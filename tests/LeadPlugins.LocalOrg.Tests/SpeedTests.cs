@@ -1,14 +1,14 @@
-using System.Diagnostics;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit.Abstractions;
 
 namespace LeadPlugins.LocalOrg.Tests;
 
+[Collection(nameof(Alone))]
 public class SpeedTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Ten_thousand_leads_through_two_steps_and_a_job_each_take_seconds_and_the_last_thousand_no_longer_than_the_first()
+    public void Ten_thousand_leads_through_two_steps_and_a_job_each_are_seconds_of_work_and_the_last_thousand_no_more_than_the_first()
     {
         var org = new TestOrganization();
         var queues = new QueueWorld(org);
@@ -22,24 +22,25 @@ public class SpeedTests(ITestOutputHelper output)
             if (run.System.RetrieveMultiple(items).Entities.Count == 0) run.System.Execute(queues.Request(run.Context.PrimaryEntityId, queues.First));
         }, async: true, post: ["jobtitle", "ownerid", "statecode", "fullname"]);
 
-        var total = Stopwatch.StartNew();
         var thousands = new List<TimeSpan>();
         for (var thousand = 0; thousand < 10; thousand++)
         {
-            var started = Stopwatch.GetTimestamp();
-            for (var i = 0; i < 1000; i++)
+            thousands.Add(Work.Of(() =>
             {
-                org.CreateLead(("firstname", "Ada"), ("lastname", "Lovelace"), ("companyname", "Engines"), ("leadsourcecode", new OptionSetValue(8)),
-                    ("revenue", new Money(i)), ("emailaddress1", "ada@engines.example"));
-            }
-            org.Org.Jobs.RunAll();
-            thousands.Add(Stopwatch.GetElapsedTime(started));
+                for (var i = 0; i < 1000; i++)
+                {
+                    org.CreateLead(("firstname", "Ada"), ("lastname", "Lovelace"), ("companyname", "Engines"), ("leadsourcecode", new OptionSetValue(8)),
+                        ("revenue", new Money(i)), ("emailaddress1", "ada@engines.example"));
+                }
+                org.Org.Jobs.RunAll();
+            }));
         }
-        output.WriteLine($"{total.Elapsed}; by thousand {string.Join(", ", thousands.Select(t => t.TotalMilliseconds.ToString("0")))} ms");
+        var total = thousands.Aggregate(TimeSpan.Zero, (sum, thousand) => sum + thousand);
+        output.WriteLine($"{total}; by thousand {string.Join(", ", thousands.Select(t => t.TotalMilliseconds.ToString("0")))} ms of processor time");
 
         Assert.Empty(org.Org.Jobs.Failed);
-        Assert.True(total.Elapsed < TimeSpan.FromSeconds(10), $"{total.Elapsed}");
-        // Loose on purpose: a shared machine. What grows with the number of leads would be ten times slower at the end.
+        Assert.True(total < TimeSpan.FromSeconds(10), $"{total}");
+        // What grows with the number of leads would be ten times the work at the end.
         Assert.True(thousands.TakeLast(3).Min() < 4 * thousands.Take(4).Min(), string.Join(", ", thousands));
     }
 }
