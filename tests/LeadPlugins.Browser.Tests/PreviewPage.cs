@@ -1,0 +1,138 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LeadPlugins.Browser.Tests;
+
+/// <summary>The preview in a window, worked as a person works it: by labels and names. It notes what a page must never do.</summary>
+public sealed class PreviewPage(IPage page, Uri address) : IAsyncDisposable
+{
+    public const int English = 1033, German = 1031;
+
+    private readonly List<string> complaints = [];
+
+    public IPage Page { get; } = page;
+
+    public ILocator Commands => Page.GetByRole(AriaRole.Toolbar);
+
+    public ILocator Dialog => Page.GetByRole(AriaRole.Dialog).Or(Page.GetByRole(AriaRole.Alertdialog));
+
+    public ILocator Notice => Page.Locator("[data-notification]");
+
+    public ILocator Timer => Page.Locator("[data-control=timer]");
+
+    /// <summary>The page of a dialog that is a web resource of the solution.</summary>
+    public IFrameLocator DialogPage => Page.FrameLocator("dialog iframe");
+
+    /// <summary>Opens the preview as somebody; the first name is enough.</summary>
+    public async Task Open(string person, int language)
+    {
+        Page.Console += (_, message) =>
+        {
+            if (message.Type == "error") complaints.Add($"console: {message.Text}");
+        };
+        Page.PageError += (_, error) => complaints.Add($"script: {error}");
+        Page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) complaints.Add($"asked elsewhere: {request.Url}");
+        };
+        await Page.GotoAsync($"{address}?person={await KeyOf(person)}&language={language}");
+        await Settled();
+    }
+
+    /// <summary>Chooses an entry of the site map, in any area that the person has.</summary>
+    public async Task Go(string entry)
+    {
+        var area = Page.Locator("nav select");
+        foreach (var value in await area.Locator("option").EvaluateAllAsync<string[]>("options => options.map(o => o.value)"))
+        {
+            if (await Entry(entry).CountAsync() > 0) break;
+            await area.SelectOptionAsync(value);
+        }
+        await Entry(entry).First.ClickAsync();
+        await Settled();
+    }
+
+    /// <summary>Every entry that the person sees, area by area.</summary>
+    public async Task<IReadOnlyList<string>> Entries()
+    {
+        var area = Page.Locator("nav select");
+        var entries = new List<string>();
+        foreach (var value in await area.Locator("option").EvaluateAllAsync<string[]>("options => options.map(o => o.value)"))
+        {
+            await area.SelectOptionAsync(value);
+            entries.AddRange(await Page.Locator("nav a").AllInnerTextsAsync());
+        }
+        return [.. entries.Select(e => e.Trim()).Distinct()];
+    }
+
+    public ILocator Row(string name) => Page.Locator("table.grid tbody tr", new PageLocatorOptions { Has = Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = name, Exact = true }) });
+
+    public async Task OpenRow(string name)
+    {
+        await Row(name).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = name, Exact = true }).First.ClickAsync();
+        await Settled();
+    }
+
+    /// <summary>Opens the first row of the list and gives its name.</summary>
+    public async Task<string> OpenFirstRow()
+    {
+        var link = Page.Locator("table.grid tbody tr").First.GetByRole(AriaRole.Link).First;
+        var name = await link.InnerTextAsync();
+        await link.ClickAsync();
+        await Settled();
+        return name;
+    }
+
+    /// <summary>Presses a button of the command bar, in its menu where it does not fit.</summary>
+    public async Task Press(string command)
+    {
+        var button = Commands.Locator("button.command", new LocatorLocatorOptions { HasTextRegex = new Regex($"^{Regex.Escape(command)}$") });
+        await Expect(button).ToHaveCountAsync(1);
+        if (!await button.IsVisibleAsync()) await Commands.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = new Regex("More commands|Weitere Befehle") }).ClickAsync();
+        await button.ClickAsync();
+    }
+
+    /// <summary>The commands that can be used now, those in the menu too.</summary>
+    public async Task<IReadOnlyList<string>> CommandNames() => [.. (await Commands.Locator("button.command[data-command] > span:last-child").AllTextContentsAsync()).Select(t => t.Trim())];
+
+    /// <summary>A cell of the form by the column it is bound to.</summary>
+    public ILocator Cell(string column) => Page.Locator($"[data-cell='{column}']").First;
+
+    public Task Choose(string column, string option) => Cell(column).Locator("select").SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    public Task Fill(string column, string text) => Cell(column).Locator("input, textarea").FillAsync(text);
+
+    public Task Shows(string column, string text) => Expect(Cell(column)).ToContainTextAsync(text);
+
+    public async Task Save(string command = "Save")
+    {
+        await Press(command);
+        await Expect(Page.Locator(".save-state")).ToHaveAttributeAsync("data-state", "saved");
+        await Settled();
+    }
+
+    /// <summary>Waits until nothing is being loaded any more.</summary>
+    public async Task Settled()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Nothing in the console, no script that broke, nothing asked of any other machine.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.CloseAsync();
+        Assert.Empty(complaints);
+    }
+
+    private ILocator Entry(string name) => Page.Locator("nav a", new PageLocatorOptions { HasTextRegex = new Regex($"^\\s*{Regex.Escape(name)}\\s*$") });
+
+    private async Task<string> KeyOf(string firstName)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        using var session = JsonDocument.Parse(await client.GetStringAsync("/api/session"));
+        return session.RootElement.GetProperty("people").EnumerateArray().Select(p => p.GetProperty("key").GetString()!).Single(key => key.StartsWith(firstName.ToLowerInvariant() + "-", StringComparison.Ordinal));
+    }
+}
