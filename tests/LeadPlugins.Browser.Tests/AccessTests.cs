@@ -44,7 +44,7 @@ public class AccessTests(BrowserSession browser) : IClassFixture<BrowserSession>
         await using var page = await browser.As("priya", language);
         await page.OpenFirstRow();
         var broken = new List<string>(await Broken(page, "lead"));
-        foreach (var command in language == PreviewPage.English ? new[] { "Reject", "Explain", "Phone Call" } : ["Zurückgeben", "Erklären", "Telefonanruf"])
+        foreach (var command in language == PreviewPage.English ? new[] { "Reject", "Explain", "Phone Call" } : ["Ablehnen", "Begründen", "Telefonanruf"])
         {
             await page.Press(command);
             await Expect(page.Dialog).ToBeVisibleAsync();

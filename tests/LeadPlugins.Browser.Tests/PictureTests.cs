@@ -51,7 +51,7 @@ public class PictureTests(BrowserSession browser) : IClassFixture<BrowserSession
     [BrowserTheory]
     [InlineData("reject", "Reject", PreviewPage.English)]
     [InlineData("explain", "Explain", PreviewPage.English)]
-    [InlineData("explain-german", "Erklären", PreviewPage.German)]
+    [InlineData("explain-german", "Begründen", PreviewPage.German)]
     public async Task A_dialog_fits_its_window(string picture, string command, int language)
     {
         await using var page = await browser.As("priya", language);
