@@ -22,6 +22,7 @@ public static class SolutionCheck
         new ContentIsThere(),
         new AppsAreNotEmpty(),
         new PlaceholdersAreInOrder(),
+        new PartsAreInOrder(),
         // The manifest.
         new ComponentIsRoot(),
         new RootIsComponent(),

@@ -192,6 +192,7 @@ internal static class VisibleDefects
         Seed.Seen("LPS554", "a dashboard that no app has", d => d.Replace(Visible.App, $"<AppModuleComponent type=\"60\" id=\"{Visible.DashboardId}\"/>", "")),
         Seed.Seen("LPS555", "an app with a view of a table that it lacks", d => d.Replace(Visible.App, "<AppModuleComponent type=\"1\" schemaName=\"lp_handover\"/>", "")),
         Seed.Seen("LPS555", "an app whose site map leads to a table that it lacks", d => d.Replace(Visible.SiteMap, "<SubArea Id=\"lp_leads\" Entity=\"lead\"", "<SubArea Id=\"lp_leads\" Entity=\"contact\"")),
+        Seed.Seen("LPS555", "an app whose site map leads to a list of a table that it lacks", d => d.Replace(Visible.SiteMap, "$webresource:lp_/test.js", "/main.aspx?pagetype=entitylist&amp;etn=contact")),
     ];
 
     private static IEnumerable<Seed> Texts =>

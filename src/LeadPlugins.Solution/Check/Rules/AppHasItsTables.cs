@@ -29,6 +29,7 @@ internal sealed class AppHasItsTables() : SolutionRule("LPS555", "Add an AppModu
         from siteMap in model.SiteMaps
         where app.Components.Contains(new AppComponent(SiteMap, siteMap.UniqueName))
         from entry in siteMap.Areas.SelectMany(a => a.Groups).SelectMany(g => g.SubAreas)
-        where !string.IsNullOrEmpty(entry.Table)
-        select (entry.Table, $"the entry {entry.Id}");
+        let table = entry.Table ?? PageAddress.Parameters(entry.Url ?? "").GetValueOrDefault("etn")
+        where !string.IsNullOrEmpty(table)
+        select (table, $"the entry {entry.Id}");
 }

@@ -24,7 +24,7 @@ internal sealed class SiteMapLeadsSomewhere() : SolutionRule("LPS552", "Correct 
             : url.StartsWith(ResourceFolder, StringComparison.OrdinalIgnoreCase) ? url[ResourceFolder.Length..]
             : null;
         if (resource?.Split('?')[0] is { } name && input.Model.WebResources.All(w => w.Name != name)) yield return $"leads to the web resource {name}, which is not in this solution.";
-        foreach (var fault in Page(Query(url), input)) yield return fault;
+        foreach (var fault in Page(PageAddress.Parameters(url), input)) yield return fault;
     }
 
     /// <summary>A page of the client: a list of rows (pagetype=entitylist, etn, viewid) or a dashboard (pagetype=dashboard, id).</summary>
@@ -38,13 +38,6 @@ internal sealed class SiteMapLeadsSomewhere() : SolutionRule("LPS552", "Correct 
         }
         if (query.GetValueOrDefault("pagetype") == "dashboard" && query.TryGetValue("id", out var dashboard) && input.Model.Dashboards.All(d => d.Id.ToString() != RootComponents.Id(dashboard)))
             yield return $"leads to the dashboard {dashboard}, which is not in this solution.";
-    }
-
-    private static Dictionary<string, string> Query(string url)
-    {
-        var parameters = (url.Contains('?') ? url[(url.IndexOf('?') + 1)..] : "").Split('&', StringSplitOptions.RemoveEmptyEntries);
-        return parameters.Select(p => p.Split('=', 2)).Where(p => p.Length == 2).GroupBy(p => p[0], StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => Uri.UnescapeDataString(g.First()[1]), StringComparer.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<string> Needs(SiteMapSubArea entry, CheckInput input)
