@@ -17,8 +17,8 @@ public class FetchSpeedTests(ITestOutputHelper output)
             var runs = Enumerable.Range(0, 9).Select(_ => (Few: Work.Of(() => Ask(few, fetch)), Many: Work.Of(() => Ask(many, fetch)))).ToList();
             var (before, after) = (runs.Min(run => run.Few), runs.Min(run => run.Many));
             output.WriteLine($"{name}: {before.TotalMilliseconds:0.0} ms, {after.TotalMilliseconds:0.0} ms of processor time, {after / before:0.0} times");
-            // What grows with the square would be 64 times the work.
-            Assert.True(after < 16 * before, $"{name}: {before}, {after}");
+            // Loose on purpose: a busy machine. What grows with the square would be 64 times the work.
+            Assert.True(after < 24 * before, $"{name}: {before}, {after}");
         }
     }
 
