@@ -1,4 +1,3 @@
-using LeadPlugins.Handovers;
 using LeadPlugins.Mapping;
 using LeadPlugins.Rules.Wording;
 

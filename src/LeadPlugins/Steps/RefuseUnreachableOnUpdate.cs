@@ -1,5 +1,4 @@
 using LeadPlugins.Configuration;
-using LeadPlugins.Handovers;
 using LeadPlugins.Mapping;
 using LeadPlugins.Rules.Json;
 using LeadPlugins.Schema;

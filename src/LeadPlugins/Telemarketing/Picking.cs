@@ -1,5 +1,4 @@
 using LeadPlugins.Delivery;
-using LeadPlugins.Handovers;
 using LeadPlugins.Mapping;
 using LeadPlugins.Rules.Wording;
 using LeadPlugins.Schema;

@@ -1,6 +1,6 @@
 using LeadPlugins.Rules.Wording;
 
-namespace LeadPlugins.Handovers;
+namespace LeadPlugins;
 
 /// <summary>Why something is refused: one sentence each that names what is missing and what to do.</summary>
 internal static class Refusals
