@@ -5,25 +5,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace LeadPlugins.LocalOrg.Messages;
 
-/// <summary>Gives roles to users and teams. Other relationships are refused.</summary>
-internal sealed class AssociateMessage() : RoleMessage("Associate")
-{
-    protected override void Execute(Operation operation, TableSchema link, string column, Guid holder, Guid role)
-    {
-        if (RoleLinks.Find(operation.Database, link, column, holder, role) is { } existing) throw Faults.DuplicateKey(link.Name, existing.Id);
-        RoleLinks.Write(operation.Database, operation.Writer, link, column, holder, role, operation.UserId);
-    }
-}
-
-/// <summary>Takes roles from users and teams. Taking one that they do not have changes nothing (U).</summary>
-internal sealed class DisassociateMessage() : RoleMessage("Disassociate")
-{
-    protected override void Execute(Operation operation, TableSchema link, string column, Guid holder, Guid role)
-    {
-        if (RoleLinks.Find(operation.Database, link, column, holder, role) is { } existing) operation.Writer.Delete(link, existing);
-    }
-}
-
+/// <summary>Associate and Disassociate over the relationships that give roles to users and teams; other relationships are refused.</summary>
 internal abstract class RoleMessage(string name) : MessageHandler(
     name, new Parameter("Target", typeof(EntityReference)), new Parameter("Relationship", typeof(Relationship)),
     new Parameter("RelatedEntities", typeof(EntityReferenceCollection)))
