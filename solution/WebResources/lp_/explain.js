@@ -323,6 +323,9 @@
     "reject.submit": "Reject",
     "reject.cancel": "Cancel",
     "reject.working": "Rejecting …",
+    "reject.wait": "The lead is being rejected; this dialog stays open until that is done.",
+    // {0} which one, {1} of how many
+    "reject.wait-many": "Lead {0} of {1} is being rejected; this dialog stays open until all are done.",
     "reject.need-kind": "Choose what is wrong.",
     "reject.need-criterion": "Choose the disputed criterion.",
     "reject.need-disputed": "Choose what is wrong on the lead.",
@@ -475,6 +478,9 @@
     "reject.submit": "Ablehnen",
     "reject.cancel": "Abbrechen",
     "reject.working": "Wird abgelehnt …",
+    "reject.wait": "Der Lead wird abgelehnt; dieses Fenster bleibt offen, bis das erledigt ist.",
+    // {0} der wievielte, {1} von wie vielen
+    "reject.wait-many": "Lead {0} von {1} wird abgelehnt; dieses Fenster bleibt offen, bis alle erledigt sind.",
     "reject.need-kind": "Wählen Sie, was nicht stimmt.",
     "reject.need-criterion": "Wählen Sie das bestrittene Kriterium.",
     "reject.need-disputed": "Wählen Sie, was auf dem Lead falsch ist.",
@@ -559,7 +565,7 @@
   }
 
   // src/dialogs/dialog.ts
-  function openedDialog(page) {
+  function openedDialog(page, mayClose = () => true) {
     var _a;
     const xrm = page.parent.Xrm;
     const words = wordsOf(xrm.Utility.getGlobalContext().userSettings.languageId);
@@ -567,7 +573,7 @@
     page.document.documentElement.lang = words.tag;
     for (const element2 of page.document.querySelectorAll("[data-word]")) element2.textContent = words.say(element2.dataset["word"]);
     page.document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") page.close();
+      if (event.key === "Escape" && mayClose()) page.close();
     });
     return { xrm, words, ids: said.split(",").map(bareId).filter((id) => id !== "") };
   }

@@ -89,27 +89,29 @@ LeadPlugins.Lead = (() => {
     const bare = typeof id === "string" ? id.replace(/[{}]/g, "").toLowerCase() : "";
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(bare) ? bare : "";
   }
+  var parts = {
+    leadid: ["id", (row, column) => bareId(row[column])],
+    fullname: ["name", text],
+    ownerid: ["ownerName", (row, column) => text(row, `_${column}_value${formatted}`)],
+    statecode: ["isOpen", (row, column) => row[column] === 0],
+    lp_stage: ["stage", whole],
+    lp_verdict: ["verdict", whole],
+    lp_faultcode: ["faultCode", text],
+    lp_explanation: ["explanation", text],
+    lp_nextquestion: ["nextQuestion", text],
+    lp_gap: ["gap", text],
+    lp_route: ["route", text],
+    lp_routereason: ["routeReason", text],
+    lp_returnedfor: ["returnedFor", text],
+    lp_waitingsince: ["waitingSince", moment],
+    lp_deliveredon: ["deliveredOn", moment],
+    lp_acceptedon: ["acceptedOn", moment],
+    lp_respondedon: ["respondedOn", moment],
+    lp_responsedueon: ["responseDueOn", moment]
+  };
   function readLead(row) {
-    return {
-      id: bareId(row["leadid"]),
-      name: text(row, "fullname"),
-      ownerName: text(row, `_ownerid_value${formatted}`),
-      isOpen: row["statecode"] === 0,
-      stage: whole(row, "lp_stage"),
-      verdict: whole(row, "lp_verdict"),
-      faultCode: text(row, "lp_faultcode"),
-      explanation: text(row, "lp_explanation"),
-      nextQuestion: text(row, "lp_nextquestion"),
-      gap: text(row, "lp_gap"),
-      route: text(row, "lp_route"),
-      routeReason: text(row, "lp_routereason"),
-      returnedFor: text(row, "lp_returnedfor"),
-      waitingSince: moment(row, "lp_waitingsince"),
-      deliveredOn: moment(row, "lp_deliveredon"),
-      acceptedOn: moment(row, "lp_acceptedon"),
-      respondedOn: moment(row, "lp_respondedon"),
-      responseDueOn: moment(row, "lp_responsedueon")
-    };
+    const read = Object.entries(parts).map(([column, [part, readFrom]]) => [part, readFrom(row, column)]);
+    return Object.fromEntries(read);
   }
   function readColumns(api, ids, columns) {
     const attributes = columns.map((name) => `<attribute name="${name}" />`).join("");
@@ -303,6 +305,9 @@ LeadPlugins.Lead = (() => {
     "reject.submit": "Reject",
     "reject.cancel": "Cancel",
     "reject.working": "Rejecting …",
+    "reject.wait": "The lead is being rejected; this dialog stays open until that is done.",
+    // {0} which one, {1} of how many
+    "reject.wait-many": "Lead {0} of {1} is being rejected; this dialog stays open until all are done.",
     "reject.need-kind": "Choose what is wrong.",
     "reject.need-criterion": "Choose the disputed criterion.",
     "reject.need-disputed": "Choose what is wrong on the lead.",
@@ -455,6 +460,9 @@ LeadPlugins.Lead = (() => {
     "reject.submit": "Ablehnen",
     "reject.cancel": "Abbrechen",
     "reject.working": "Wird abgelehnt …",
+    "reject.wait": "Der Lead wird abgelehnt; dieses Fenster bleibt offen, bis das erledigt ist.",
+    // {0} der wievielte, {1} von wie vielen
+    "reject.wait-many": "Lead {0} von {1} wird abgelehnt; dieses Fenster bleibt offen, bis alle erledigt sind.",
     "reject.need-kind": "Wählen Sie, was nicht stimmt.",
     "reject.need-criterion": "Wählen Sie das bestrittene Kriterium.",
     "reject.need-disputed": "Wählen Sie, was auf dem Lead falsch ist.",
@@ -821,11 +829,15 @@ LeadPlugins.Lead = (() => {
     const returned = readObject(lead.returnedFor);
     if (returned === void 0) return "";
     const criterion = textOf(returned["criterion"]);
-    const disputed = ((_a = explanation == null ? void 0 : explanation.criteria.find((c) => c.id === criterion)) == null ? void 0 : _a.label) || criterion || textOf(returned["column"]);
+    const disputed = ((_a = explanation == null ? void 0 : explanation.criteria.find((c) => c.id === criterion)) == null ? void 0 : _a.label) || criterion || columnName(textOf(returned["column"]), words);
     if (disputed === "") return "";
     const why = words.say(returned["kind"] === "definition" ? "lead.returned-definition" : "lead.returned-data");
     const seen = textOf(returned["seen"]);
     return seen === "" ? words.say("lead.returned", disputed, why) : words.say("lead.returned-seen", disputed, why, seen);
+  }
+  function columnName(column, words) {
+    var _a;
+    return (_a = words.find(`column.${column}`)) != null ? _a : column;
   }
   function offered(lead, words, now) {
     if (lead.waitingSince !== void 0) return words.say("lead.waits-for-agent");

@@ -45,27 +45,29 @@
     const bare = typeof id === "string" ? id.replace(/[{}]/g, "").toLowerCase() : "";
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(bare) ? bare : "";
   }
+  var parts = {
+    leadid: ["id", (row, column) => bareId(row[column])],
+    fullname: ["name", text],
+    ownerid: ["ownerName", (row, column) => text(row, `_${column}_value${formatted}`)],
+    statecode: ["isOpen", (row, column) => row[column] === 0],
+    lp_stage: ["stage", whole],
+    lp_verdict: ["verdict", whole],
+    lp_faultcode: ["faultCode", text],
+    lp_explanation: ["explanation", text],
+    lp_nextquestion: ["nextQuestion", text],
+    lp_gap: ["gap", text],
+    lp_route: ["route", text],
+    lp_routereason: ["routeReason", text],
+    lp_returnedfor: ["returnedFor", text],
+    lp_waitingsince: ["waitingSince", moment],
+    lp_deliveredon: ["deliveredOn", moment],
+    lp_acceptedon: ["acceptedOn", moment],
+    lp_respondedon: ["respondedOn", moment],
+    lp_responsedueon: ["responseDueOn", moment]
+  };
   function readLead(row) {
-    return {
-      id: bareId(row["leadid"]),
-      name: text(row, "fullname"),
-      ownerName: text(row, `_ownerid_value${formatted}`),
-      isOpen: row["statecode"] === 0,
-      stage: whole(row, "lp_stage"),
-      verdict: whole(row, "lp_verdict"),
-      faultCode: text(row, "lp_faultcode"),
-      explanation: text(row, "lp_explanation"),
-      nextQuestion: text(row, "lp_nextquestion"),
-      gap: text(row, "lp_gap"),
-      route: text(row, "lp_route"),
-      routeReason: text(row, "lp_routereason"),
-      returnedFor: text(row, "lp_returnedfor"),
-      waitingSince: moment(row, "lp_waitingsince"),
-      deliveredOn: moment(row, "lp_deliveredon"),
-      acceptedOn: moment(row, "lp_acceptedon"),
-      respondedOn: moment(row, "lp_respondedon"),
-      responseDueOn: moment(row, "lp_responsedueon")
-    };
+    const read = Object.entries(parts).map(([column, [part, readFrom]]) => [part, readFrom(row, column)]);
+    return Object.fromEntries(read);
   }
   function readColumns(api, ids, columns) {
     const attributes = columns.map((name) => `<attribute name="${name}" />`).join("");
@@ -360,6 +362,9 @@
     "reject.submit": "Reject",
     "reject.cancel": "Cancel",
     "reject.working": "Rejecting …",
+    "reject.wait": "The lead is being rejected; this dialog stays open until that is done.",
+    // {0} which one, {1} of how many
+    "reject.wait-many": "Lead {0} of {1} is being rejected; this dialog stays open until all are done.",
     "reject.need-kind": "Choose what is wrong.",
     "reject.need-criterion": "Choose the disputed criterion.",
     "reject.need-disputed": "Choose what is wrong on the lead.",
@@ -512,6 +517,9 @@
     "reject.submit": "Ablehnen",
     "reject.cancel": "Abbrechen",
     "reject.working": "Wird abgelehnt …",
+    "reject.wait": "Der Lead wird abgelehnt; dieses Fenster bleibt offen, bis das erledigt ist.",
+    // {0} der wievielte, {1} von wie vielen
+    "reject.wait-many": "Lead {0} von {1} wird abgelehnt; dieses Fenster bleibt offen, bis alle erledigt sind.",
     "reject.need-kind": "Wählen Sie, was nicht stimmt.",
     "reject.need-criterion": "Wählen Sie das bestrittene Kriterium.",
     "reject.need-disputed": "Wählen Sie, was auf dem Lead falsch ist.",
@@ -596,7 +604,7 @@
   }
 
   // src/dialogs/dialog.ts
-  function openedDialog(page) {
+  function openedDialog(page, mayClose = () => true) {
     var _a;
     const xrm = page.parent.Xrm;
     const words = wordsOf(xrm.Utility.getGlobalContext().userSettings.languageId);
@@ -604,7 +612,7 @@
     page.document.documentElement.lang = words.tag;
     for (const element2 of page.document.querySelectorAll("[data-word]")) element2.textContent = words.say(element2.dataset["word"]);
     page.document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") page.close();
+      if (event.key === "Escape" && mayClose()) page.close();
     });
     return { xrm, words, ids: said.split(",").map(bareId).filter((id) => id !== "") };
   }
@@ -624,21 +632,26 @@
   var RejectDialog = class {
     constructor(page) {
       this.page = page;
+      this.isBusy = false;
       this.leads = [];
-      this.dialog = openedDialog(page);
+      this.dialog = openedDialog(page, () => !this.isBusy);
       this.waiting = this.dialog.ids;
       this.form = find(page, "rejection");
       this.kinds = Array.from(this.form.querySelectorAll("input[name=kind]"));
       this.disputed = find(page, "disputed");
       this.problems = find(page, "problems");
       this.submit = find(page, "submit");
+      this.cancel = find(page, "cancel");
+      this.progress = find(page, "progress");
       for (const kind of this.kinds) kind.addEventListener("change", () => this.showFields());
       this.disputed.addEventListener("change", () => void this.showValue());
       this.form.addEventListener("submit", (event) => {
         event.preventDefault();
-        void this.send();
+        if (!this.isBusy) void this.send();
       });
-      find(page, "cancel").addEventListener("click", () => page.close());
+      this.cancel.addEventListener("click", () => {
+        if (!this.isBusy) page.close();
+      });
     }
     /** Fills in what the leads say; the first choice has the focus. */
     async open() {
@@ -704,7 +717,8 @@
       this.setBusy(true);
       const count = this.waiting.length;
       const refused = [];
-      for (const id of this.waiting) {
+      for (const [index, id] of this.waiting.entries()) {
+        this.progress.textContent = count === 1 ? words.say("reject.wait") : words.say("reject.wait-many", index + 1, count);
         try {
           await rejectLead(xrm.WebApi, id, inputOf(filled));
         } catch (error) {
@@ -748,9 +762,12 @@
       this.problems.replaceChildren(...problems.map((problem) => element(this.page, "p", problem)));
       this.problems.hidden = problems.length === 0;
     }
+    /** While leads are being given back, the dialog stays open: closing it would hide what was refused. The buttons keep the focus, so they are marked as disabled, not taken out. */
     setBusy(isBusy) {
-      this.submit.disabled = isBusy;
+      this.isBusy = isBusy;
+      for (const button of [this.submit, this.cancel]) button.setAttribute("aria-disabled", String(isBusy));
       this.submit.textContent = this.dialog.words.say(isBusy ? "reject.working" : "reject.submit");
+      if (!isBusy) this.progress.textContent = "";
     }
     option(value, text2) {
       const option = element(this.page, "option", text2);

@@ -26,6 +26,7 @@ export class FakeXrm {
   dialogs: { page: Record<string, unknown>; options: Record<string, unknown> }[] = [];
   progress: string[] = [];
   progressClosed = 0;
+  private held: Promise<void> = Promise.resolve();
 
   constructor(private readonly languageId = 1033) {}
 
@@ -50,6 +51,13 @@ export class FakeXrm {
     return this;
   }
 
+  /** Keeps custom APIs from answering until the returned function is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.held = new Promise((resolve) => (release = resolve));
+    return release;
+  }
+
   private readonly retrieve = async (table: string, options: string): Promise<{ entities: AnsweredRow[] }> => {
     if (this.queriesFail) throw { message: "Principal user is missing prvReadLead privilege", errorCode: 2147746336 };
     const fetch = decodeURIComponent(options.replace(/^\?fetchXml=/, ""));
@@ -65,6 +73,7 @@ export class FakeXrm {
     const { operationName, parameterTypes } = (getMetadata as () => { operationName: string; parameterTypes: Call["types"] })();
     const id = (entity as { id: string }).id;
     this.calls.push({ name: operationName, id, parameters, types: parameterTypes });
+    await this.held;
     if (id in this.refusals) throw this.refusals[id];
     const answer = this.answers[operationName];
     return { ok: true, status: answer === undefined ? 204 : 200, json: async () => answer };

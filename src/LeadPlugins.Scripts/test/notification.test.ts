@@ -80,6 +80,17 @@ test("What is said in English is what was stored in English", () => {
   }
 });
 
+test("A column in dispute is called what people call it, in the reader's language", () => {
+  const changes = { lp_returnedfor: JSON.stringify({ kind: "data", column: "telephone1", seen: "+44" }) };
+  assert.match(said("given back for its data", changes) ?? "", /^Check Business phone, seen as “\+44”: sales gave the lead back/);
+  assert.match(said("given back for its data", changes, german) ?? "", /^Prüfen: Telefon \(geschäftlich\), gesehen wurde „\+44“\./);
+});
+
+test("A column that the dialog does not offer keeps its own name", () => {
+  const changes = { lp_returnedfor: JSON.stringify({ kind: "data", column: "fax" }) };
+  assert.match(said("given back for its data", changes) ?? "", /^Check fax: sales gave the lead back/);
+});
+
 test("Only a held lead is a warning", () => {
   for (const name of Object.keys(sampleRows)) {
     const notification = notificationOf(sample(name), english, now);

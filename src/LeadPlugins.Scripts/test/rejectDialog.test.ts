@@ -176,3 +176,37 @@ test("Escape and Cancel close the dialog and send nothing", async () => {
   page.raise("cancel", "click");
   assert.deepEqual([page.closed, fake.calls.length], [2, 0]);
 });
+
+/** A dialog for two leads of which the first is still being given back. */
+async function busy(): Promise<{ fake: FakeXrm; page: OpenedPage; goOn: () => Promise<void> }> {
+  const { fake, page } = await opened(`${offeredId},${acceptedId}`);
+  const goOn = fake.hold();
+  page.choose("kind-misrouted");
+  await send(page);
+  return { fake, page, goOn: async () => { goOn(); await settled(); await settled(); } };
+}
+
+test("While leads are being given back, neither Escape nor Cancel closes the dialog, and nothing is sent twice", async () => {
+  const { fake, page, goOn } = await busy();
+  page.press("Escape");
+  page.raise("cancel", "click");
+  await send(page);
+  assert.deepEqual([page.closed, fake.calls.length], [0, 1]);
+  await goOn();
+  assert.deepEqual([page.closed, fake.calls.map((call) => call.id)], [1, [offeredId, acceptedId]]);
+});
+
+test("While leads are being given back, that is said, and the buttons that wait for it are marked and keep the focus", async () => {
+  const { fake, page, goOn } = await busy();
+  page.field("submit").focus();
+  assert.equal(page.field("progress").getAttribute("role"), "status");
+  assert.equal(page.text("progress"), "Lead 1 of 2 is being rejected; this dialog stays open until all are done.");
+  for (const button of ["submit", "cancel"]) assert.equal(page.field(button).getAttribute("aria-disabled"), "true", button);
+  assert.equal(page.document.activeElement?.id, "submit");
+  fake.refusals[acceptedId] = refusedBy("No.");
+  await goOn();
+  assert.equal(page.text("progress"), "");
+  for (const button of ["submit", "cancel"]) assert.equal(page.field(button).getAttribute("aria-disabled"), "false", button);
+  page.press("Escape");
+  assert.equal(page.closed, 1);
+});

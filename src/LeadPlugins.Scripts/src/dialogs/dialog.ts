@@ -9,15 +9,15 @@ export interface Dialog {
   readonly ids: readonly string[];
 }
 
-/** Reads what the dialog was opened with, and puts the page into the reader's language. Escape closes it. */
-export function openedDialog(page: Window): Dialog {
+/** Reads what the dialog was opened with, and puts the page into the reader's language. Escape closes it as long as it may be closed. */
+export function openedDialog(page: Window, mayClose: () => boolean = () => true): Dialog {
   const xrm = (page.parent as unknown as { Xrm: Xrm.XrmStatic }).Xrm;
   const words = wordsOf(xrm.Utility.getGlobalContext().userSettings.languageId);
   const said = new URLSearchParams(page.location.search).get("data") ?? "";
   page.document.documentElement.lang = words.tag;
   for (const element of page.document.querySelectorAll<HTMLElement>("[data-word]")) element.textContent = words.say(element.dataset["word"] as Key);
   page.document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") page.close();
+    if (event.key === "Escape" && mayClose()) page.close();
   });
   return { xrm, words, ids: said.split(",").map(bareId).filter((id) => id !== "") };
 }

@@ -12,24 +12,31 @@ export class RejectDialog {
   private readonly disputed: HTMLSelectElement;
   private readonly problems: HTMLElement;
   private readonly submit: HTMLButtonElement;
+  private readonly cancel: HTMLButtonElement;
+  private readonly progress: HTMLElement;
+  private isBusy = false;
   private leads: readonly LeadRow[] = [];
   private waiting: readonly string[];
 
   constructor(private readonly page: Window) {
-    this.dialog = openedDialog(page);
+    this.dialog = openedDialog(page, () => !this.isBusy);
     this.waiting = this.dialog.ids;
     this.form = find(page, "rejection");
     this.kinds = Array.from(this.form.querySelectorAll<HTMLInputElement>("input[name=kind]"));
     this.disputed = find(page, "disputed");
     this.problems = find(page, "problems");
     this.submit = find(page, "submit");
+    this.cancel = find(page, "cancel");
+    this.progress = find(page, "progress");
     for (const kind of this.kinds) kind.addEventListener("change", () => this.showFields());
     this.disputed.addEventListener("change", () => void this.showValue());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      void this.send();
+      if (!this.isBusy) void this.send();
     });
-    find(page, "cancel").addEventListener("click", () => page.close());
+    this.cancel.addEventListener("click", () => {
+      if (!this.isBusy) page.close();
+    });
   }
 
   /** Fills in what the leads say; the first choice has the focus. */
@@ -96,7 +103,8 @@ export class RejectDialog {
     this.setBusy(true);
     const count = this.waiting.length;
     const refused: { id: string; message: string }[] = [];
-    for (const id of this.waiting) {
+    for (const [index, id] of this.waiting.entries()) {
+      this.progress.textContent = count === 1 ? words.say("reject.wait") : words.say("reject.wait-many", index + 1, count);
       try {
         await rejectLead(xrm.WebApi, id, inputOf(filled));
       } catch (error) {
@@ -146,9 +154,12 @@ export class RejectDialog {
     this.problems.hidden = problems.length === 0;
   }
 
+  /** While leads are being given back, the dialog stays open: closing it would hide what was refused. The buttons keep the focus, so they are marked as disabled, not taken out. */
   private setBusy(isBusy: boolean): void {
-    this.submit.disabled = isBusy;
+    this.isBusy = isBusy;
+    for (const button of [this.submit, this.cancel]) button.setAttribute("aria-disabled", String(isBusy));
     this.submit.textContent = this.dialog.words.say(isBusy ? "reject.working" : "reject.submit");
+    if (!isBusy) this.progress.textContent = "";
   }
 
   private option(value: string, text: string): HTMLOptionElement {

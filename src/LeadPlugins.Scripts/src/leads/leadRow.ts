@@ -1,4 +1,4 @@
-import { leadColumns } from "./schema";
+import { leadColumns, type LeadColumn } from "./schema";
 
 /** An instant, and how the platform writes it for the reader: in the format and time zone of the reader's settings. */
 export interface Moment {
@@ -40,7 +40,7 @@ const idsPerQuery = 40;
 const justAsked = new Map<string, Promise<AnsweredRow[]>>();
 
 /** The leads of these ids, as far as the reader may see them. Columns that are not asked for are as if they were empty. */
-export async function readLeads(api: Xrm.WebApi, ids: readonly string[], columns: readonly string[] = leadColumns): Promise<LeadRow[]> {
+export async function readLeads(api: Xrm.WebApi, ids: readonly string[], columns: readonly LeadColumn[] = leadColumns): Promise<LeadRow[]> {
   return (await readColumns(api, ids, columns)).map(readLead);
 }
 
@@ -73,27 +73,35 @@ export function bareId(id: unknown): string {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(bare) ? bare : "";
 }
 
+/** A part of a lead, and how it is read from a column. */
+type Part = { [P in keyof LeadRow]: readonly [part: P, read: (row: AnsweredRow, column: string) => LeadRow[P]] }[keyof LeadRow];
+
+/** What each column is read as. The compiler sees that every column that is asked for is read, and no other. */
+const parts = {
+  leadid: ["id", (row, column) => bareId(row[column])],
+  fullname: ["name", text],
+  ownerid: ["ownerName", (row, column) => text(row, `_${column}_value${formatted}`)],
+  statecode: ["isOpen", (row, column) => row[column] === 0],
+  lp_stage: ["stage", whole],
+  lp_verdict: ["verdict", whole],
+  lp_faultcode: ["faultCode", text],
+  lp_explanation: ["explanation", text],
+  lp_nextquestion: ["nextQuestion", text],
+  lp_gap: ["gap", text],
+  lp_route: ["route", text],
+  lp_routereason: ["routeReason", text],
+  lp_returnedfor: ["returnedFor", text],
+  lp_waitingsince: ["waitingSince", moment],
+  lp_deliveredon: ["deliveredOn", moment],
+  lp_acceptedon: ["acceptedOn", moment],
+  lp_respondedon: ["respondedOn", moment],
+  lp_responsedueon: ["responseDueOn", moment],
+} as const satisfies Record<LeadColumn, Part>;
+
 export function readLead(row: AnsweredRow): LeadRow {
-  return {
-    id: bareId(row["leadid"]),
-    name: text(row, "fullname"),
-    ownerName: text(row, `_ownerid_value${formatted}`),
-    isOpen: row["statecode"] === 0,
-    stage: whole(row, "lp_stage"),
-    verdict: whole(row, "lp_verdict"),
-    faultCode: text(row, "lp_faultcode"),
-    explanation: text(row, "lp_explanation"),
-    nextQuestion: text(row, "lp_nextquestion"),
-    gap: text(row, "lp_gap"),
-    route: text(row, "lp_route"),
-    routeReason: text(row, "lp_routereason"),
-    returnedFor: text(row, "lp_returnedfor"),
-    waitingSince: moment(row, "lp_waitingsince"),
-    deliveredOn: moment(row, "lp_deliveredon"),
-    acceptedOn: moment(row, "lp_acceptedon"),
-    respondedOn: moment(row, "lp_respondedon"),
-    responseDueOn: moment(row, "lp_responsedueon"),
-  };
+  const read = Object.entries(parts).map(([column, [part, readFrom]]) => [part, readFrom(row, column)]);
+  // Only the parts that columns are read as: one that no column gives is missing here, and does not compile.
+  return Object.fromEntries(read) as Pick<LeadRow, (typeof parts)[LeadColumn][0]>;
 }
 
 function readColumns(api: Xrm.WebApi, ids: readonly string[], columns: readonly string[]): Promise<AnsweredRow[]> {

@@ -53,11 +53,16 @@ function returnedFor(lead: LeadRow, explanation: Explanation | undefined, words:
   const returned = readObject(lead.returnedFor);
   if (returned === undefined) return "";
   const criterion = textOf(returned["criterion"]);
-  const disputed = explanation?.criteria.find((c) => c.id === criterion)?.label || criterion || textOf(returned["column"]);
+  const disputed = explanation?.criteria.find((c) => c.id === criterion)?.label || criterion || columnName(textOf(returned["column"]), words);
   if (disputed === "") return "";
   const why = words.say(returned["kind"] === "definition" ? "lead.returned-definition" : "lead.returned-data");
   const seen = textOf(returned["seen"]);
   return seen === "" ? words.say("lead.returned", disputed, why) : words.say("lead.returned-seen", disputed, why, seen);
+}
+
+/** What people call a column that a rejection can name; its own name where the words for it are not known. */
+function columnName(column: string, words: Words): string {
+  return words.find(`column.${column}`) ?? column;
 }
 
 function offered(lead: LeadRow, words: Words, now: Date): string {

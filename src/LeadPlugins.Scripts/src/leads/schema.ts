@@ -42,5 +42,7 @@ export const leadColumns = [
   "lp_responsedueon",
 ] as const;
 
+export type LeadColumn = (typeof leadColumns)[number];
+
 /** What may be done with a lead depends on these. */
-export const placeColumns = ["leadid", "fullname", "statecode", "lp_stage", "lp_route", "lp_deliveredon", "lp_acceptedon"] as const;
+export const placeColumns = ["leadid", "fullname", "statecode", "lp_stage", "lp_route", "lp_deliveredon", "lp_acceptedon"] as const satisfies readonly LeadColumn[];

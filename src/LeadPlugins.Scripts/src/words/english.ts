@@ -94,6 +94,9 @@ export const english = {
   "reject.submit": "Reject",
   "reject.cancel": "Cancel",
   "reject.working": "Rejecting …",
+  "reject.wait": "The lead is being rejected; this dialog stays open until that is done.",
+  // {0} which one, {1} of how many
+  "reject.wait-many": "Lead {0} of {1} is being rejected; this dialog stays open until all are done.",
   "reject.need-kind": "Choose what is wrong.",
   "reject.need-criterion": "Choose the disputed criterion.",
   "reject.need-disputed": "Choose what is wrong on the lead.",

@@ -90,6 +90,9 @@ export const german: Catalogue = {
   "reject.submit": "Ablehnen",
   "reject.cancel": "Abbrechen",
   "reject.working": "Wird abgelehnt …",
+  "reject.wait": "Der Lead wird abgelehnt; dieses Fenster bleibt offen, bis das erledigt ist.",
+  // {0} der wievielte, {1} von wie vielen
+  "reject.wait-many": "Lead {0} von {1} wird abgelehnt; dieses Fenster bleibt offen, bis alle erledigt sind.",
   "reject.need-kind": "Wählen Sie, was nicht stimmt.",
   "reject.need-criterion": "Wählen Sie das bestrittene Kriterium.",
   "reject.need-disputed": "Wählen Sie, was auf dem Lead falsch ist.",
