@@ -27,6 +27,9 @@ public class TextTests
     [Fact]
     public void No_English_is_left_in_German() => Empty(German.Where(text => GermanText.EnglishIn(text.Text)));
 
+    [Fact]
+    public void Who_is_told_to_reject_is_told_it_by_the_name_of_the_button() => Empty(German.Where(text => Regex.IsMatch(text.Text, @"\b[Gg]eben Sie\b.*\bzurück\b")));
+
     /// <summary>Microsoft's reference of customapi says 100 characters for displayname and 300 for description. For columns, options, tables, views and forms no
     /// limit was found written down: 50 for what stands above a column or beside a value, 100 for names and 2,000 for descriptions keep clear of any.</summary>
     [Fact]

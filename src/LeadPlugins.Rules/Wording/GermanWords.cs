@@ -86,7 +86,7 @@ internal static class GermanWords
         ["refused.not-recipient"] = "Dieser Lead wurde {0} angeboten; bitten Sie {0} zu antworten, oder lassen Sie sich den Lead zuerst zuweisen.",
         ["refused.already-accepted"] = "{0} hat diesen Lead am {1} angenommen; fragen Sie {0} danach, wenn er Ihnen gehören sollte.",
         ["refused.already-rejected"] = "{0} hat diesen Lead am {1} zurückgegeben; er kommt wieder zum Vertrieb, wenn das Bestrittene geklärt ist.",
-        ["refused.offer-expired"] = "Dieser Lead war bis {0} anzunehmen und wird nun dem nächsten Empfänger angeboten; fragen Sie den Innendienst, wenn er Ihnen gehören sollte.",
+        ["refused.offer-expired"] = "Dieser Lead war bis {0} anzunehmen und wird nun dem nächsten Empfänger angeboten; fragen Sie die Vertriebssteuerung, wenn er Ihnen gehören sollte.",
         ["refused.kind-unknown"] = "Die Art der Ablehnung fehlt oder ist unbekannt; geben Sie {0} für falsch zugeteilt, {1} für falsche Daten oder {2} für eine Definition an.",
         ["refused.criterion-missing"] = "Das bestrittene Kriterium fehlt; geben Sie eines von diesen als Criterion an: {0}.",
         ["refused.criterion-unknown"] = "Die Vereinbarung dieser Übergabe hat kein Kriterium „{0}“; geben Sie eines von diesen als Criterion an: {1}.",

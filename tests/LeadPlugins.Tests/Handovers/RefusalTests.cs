@@ -43,7 +43,7 @@ public class RefusalTests
             trial => With(trial, id => trial.At("2026-01-06 10:20").Reject(id, Names.Seller, RejectionKindChoice.Data, (RejectLeadApi.CriterionRequest, "budget"))), Accept),
         new("offer-expired",
             "This lead had to be accepted by 2026-01-06 12:00 and is being offered to the next recipient; ask operations if it should be yours.",
-            "Dieser Lead war bis 2026-01-06 12:00 anzunehmen und wird nun dem nächsten Empfänger angeboten; fragen Sie den Innendienst, wenn er Ihnen gehören sollte.",
+            "Dieser Lead war bis 2026-01-06 12:00 anzunehmen und wird nun dem nächsten Empfänger angeboten; fragen Sie die Vertriebssteuerung, wenn er Ihnen gehören sollte.",
             trial => With(trial, _ => trial.At("2026-01-06 12:01")), Accept),
         new("kind-unknown",
             "The kind of the rejection is missing or unknown; give 473100000 for misrouted, 473100001 for wrong data or 473100002 for a definition.",
