@@ -10,7 +10,7 @@ internal sealed record FetchTable(string Name, string? Alias, XElement Element, 
 
     public bool ReadsEverything => Element.Element("all-attributes") is not null;
 
-    /// <summary>The conditions of this table's own filters; a condition with entityname is about a join.</summary>
+    /// <summary>The conditions of this table's own filters; one with entityname is about a join.</summary>
     public IEnumerable<XElement> Conditions => Element.Elements("filter").Descendants("condition");
 }
 
@@ -62,13 +62,13 @@ internal sealed class Fetch
         }
 
         var read = table.Attributes.Select(a => (string?)a.Attribute("name"));
-        var sorted = table.Element.Elements("order").Select(o => (string?)o.Attribute("attribute"));
+        var sorted = table.Element.Elements("order").Where(o => o.Attribute("entityname") is null).Select(o => (string?)o.Attribute("attribute"));
         var filtered = table.Conditions.Where(c => c.Attribute("entityname") is null).Select(c => (string?)c.Attribute("attribute"));
         foreach (var name in read.Concat(sorted).Concat(filtered).OfType<string>().Where(name => !input.HasColumn(table.Name, name))) yield return $"{table.Name}.{name}";
 
-        foreach (var condition in table.Conditions.Where(c => c.Attribute("entityname") is not null))
+        foreach (var elsewhere in table.Conditions.Concat(table.Element.Elements("order")).Where(e => e.Attribute("entityname") is not null))
         {
-            var (alias, column) = ((string)condition.Attribute("entityname")!, (string?)condition.Attribute("attribute") ?? "");
+            var (alias, column) = ((string)elsewhere.Attribute("entityname")!, (string?)elsewhere.Attribute("attribute") ?? "");
             if (Tables.FirstOrDefault(t => t.Alias == alias || t.Name == alias) is not { } joined) yield return $"the alias {alias}";
             else if (!input.HasColumn(joined.Name, column)) yield return $"{joined.Name}.{column}";
         }

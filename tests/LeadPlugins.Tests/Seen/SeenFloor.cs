@@ -85,8 +85,9 @@ internal sealed class SeenFloor
         Lead("2026-01-06 15:03", "Far", new LeadText().Needs());
         Lead("2026-01-06 15:04", "Do not phone", LeadText.NearMiss.With(LeadTable.DoNotPhone, true));
         Lead("2026-01-06 15:05", "By mail", LeadText.NearMiss.From("France"));
-        _trial.Pick(Lead("2026-01-06 15:06", "Picked", LeadText.NearMiss), Names.Agent);
+        var picked = Lead("2026-01-06 15:06", "Picked", LeadText.NearMiss);
         _trial.Pick(Lead("2026-01-06 15:07", "Picked by Olga", LeadText.NearMiss), Names.OtherSeller);
+        _trial.At("2026-01-06 15:07:30").Pick(picked, Names.Agent);
         var released = Lead("2026-01-06 15:08", "Released", LeadText.NearMiss);
         _trial.Pick(released, Names.Agent);
         _trial.Release(released);

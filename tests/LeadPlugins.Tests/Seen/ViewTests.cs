@@ -39,7 +39,7 @@ public class ViewTests
         { "Returned by sales", Names.Seller, "Too little money, Wrong number" },
         { "Telemarketing work list", Names.Agent, "Too little money, Wrong number, Big, First, Second, By mail, Released, Far" },
         { "Waiting for acceptance", Names.Seller, "Expired, Overdue, Field, Just due, Nearing, Today, Tomorrow, Qualified by Anna" },
-        { "With telemarketing agents", Names.Agent, "Picked, Picked by Olga, Qualified by Anna" },
+        { "With telemarketing agents", Names.Agent, "Picked by Olga, Picked, Qualified by Anna" },
         { "Agreements in force", Names.Seller, "Lead agreement UK" },
         { "All agreements", Names.Seller, "Lead agreement UK, Next year" },
         { "Draft agreements", Names.Seller, "Next year" },
