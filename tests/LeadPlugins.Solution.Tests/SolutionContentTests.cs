@@ -161,6 +161,42 @@ public class SolutionContentTests
             Image("ProtectAgreementOnUpdate", "PreImage", columns, "what is sent back unchanged is not refused"));
     }
 
+    /// <summary>Calls, e-mails and appointments stop the response clock; the timeline is where a form lists and makes them.</summary>
+    [Fact]
+    public void The_lead_form_has_a_timeline_where_a_call_is_logged()
+    {
+        var cell = Assert.Single(Model.Forms.Single(f => f.Table == "lead").Tabs[0].Columns.SelectMany(c => c.Sections).SelectMany(s => s.Rows).SelectMany(r => r), c => c.Control?.ClassId == ControlClasses.Timeline);
+        Assert.Equal(("Timeline", "Zeitachse"), (cell.Labels.In(1033), cell.Labels.In(1031)));
+        Assert.True(cell is { IsVisible: true, RowSpan: >= 6 } && !cell.Control!.IsDisabled);
+    }
+
+    /// <summary>What is stored for programs, and the word that says so where it is shown as proof; null where it is shown nowhere.</summary>
+    [Theory]
+    [InlineData("lead", "lp_explanation", null)]
+    [InlineData("lead", "lp_ownerhistory", null)]
+    [InlineData("lead", "lp_passedover", null)]
+    [InlineData("lead", "lp_returnedfor", null)]
+    [InlineData("lp_handover", "lp_explanation", "(JSON)")]
+    [InlineData("lp_handover", "lp_attempts", "(JSON)")]
+    [InlineData("lp_handover", "lp_agreementhash", "(SHA-256)")]
+    [InlineData("lp_agreement", "lp_hash", "(SHA-256)")]
+    public void What_is_stored_for_programs_is_shown_to_nobody_or_says_what_it_is(string table, string column, string? word)
+    {
+        Assert.DoesNotContain(Model.Views.Where(v => v.Table == table).SelectMany(v => v.Columns), c => c.Name == column);
+        var cells = Model.Forms.Where(f => f.Table == table)
+            .SelectMany(f => f.Header.Concat(f.Tabs.SelectMany(t => t.Columns).SelectMany(c => c.Sections).SelectMany(s => s.Rows).SelectMany(r => r))).Where(c => c.Control?.Column == column);
+        if (word is null) Assert.Empty(cells);
+        else Assert.All(cells, cell => Assert.All(Model.Languages, language => Assert.EndsWith(word, cell.Labels.In(language), StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Who_may_not_write_leads_sees_none_of_their_commands_because_every_custom_API_behind_them_asks_for_it()
+    {
+        var ribbon = Model.Ribbons.Single(r => r.Table.Equals("lead", StringComparison.OrdinalIgnoreCase));
+        var open = ribbon.Commands.Where(c => !c.DisplayRules.Any(r => r.Kind == "EntityPrivilegeRule" && r.Attributes is { } a && a["PrivilegeType"] == "Write" && a["PrivilegeDepth"] == "Basic" && a["EntityName"] == "lead"));
+        Assert.Equal([], open.Select(c => $"{c.Id} lacks <DisplayRule Id=\"lp.lead.Write.DisplayRule\" />"));
+    }
+
     /// <summary>What a description may speak of only when a file of the solution brings it: the words, and a part of the file's path.</summary>
     [Theory]
     [InlineData("the form", "/FormXml/")]

@@ -31,6 +31,7 @@ internal static class PreviewRoutes
         Get("/api/dashboards/{dashboard}", FormAnswer.Dashboard);
         Get("/api/lookups/{table}", LookupAnswer.Of);
         Get("/api/rows/{table}/{id}", RowAnswer.Read);
+        Get("/api/timeline/{table}/{id}", TimelineAnswer.Of);
         Post("/api/rows/{table}", RowAnswer.Create);
         routes.MapPatch("/api/rows/{table}/{id}", answering.With(RowAnswer.Update));
         routes.MapDelete("/api/rows/{table}/{id}", answering.With(RowAnswer.Delete));

@@ -61,4 +61,7 @@ public static class ControlClasses
     public static readonly Guid Subgrid = new("E7A81278-8635-4D9E-8D4D-59480B391C5B");
     public static readonly Guid QuickView = new("5C5600E0-1D6E-4205-A272-BE80DA87FD42");
     public static readonly Guid Timer = new("9C5CA0A1-AB4D-4781-BE7E-8DFBE867B87E");
+
+    /// <summary>The row's activities, with the buttons that make one; form files call it the notes control.</summary>
+    public static readonly Guid Timeline = new("06375649-C143-495E-A496-C962E5B4488E");
 }

@@ -36,6 +36,38 @@ public class WorkTests(ServedPreview preview)
     }
 
     [Fact]
+    public async Task What_was_done_with_a_lead_is_on_its_timeline_the_newest_first_with_who_did_it()
+    {
+        var lead = await preview.CreateQualified("Called");
+        Assert.Empty((await preview.Get($"/api/timeline/lead/{lead}", Rep)).Ok.GetProperty("activities").EnumerateArray());
+        foreach (var (kind, subject) in new[] { ("phonecall", "First call"), ("email", "What we said"), ("appointment", "Visit") })
+        {
+            _ = (await preview.Post("/api/activities", new { kind, subject, regarding = new { table = "lead", id = lead } }, Rep)).Ok;
+            _ = (await preview.Post("/api/clock", new { minutes = 1 })).Ok;
+        }
+
+        var activities = (await preview.Get($"/api/timeline/lead/{lead}", Rep)).Ok.GetProperty("activities").EnumerateArray().ToList();
+
+        Assert.Equal([("appointment", "Visit"), ("email", "What we said"), ("phonecall", "First call")], activities.Select(a => (a.GetProperty("kind").GetString(), a.GetProperty("subject").GetString())));
+        Assert.All(activities, a => Assert.Equal(("Priya Nair", PhoneCallState.Completed), (a.GetProperty("owner").GetString(), a.GetProperty("state").GetInt32())));
+        Assert.All(activities, a => Assert.Matches(@"^\d\d/04/2026 \d\d:\d\d$", a.GetProperty("when").GetString()));
+    }
+
+    [Fact]
+    public async Task A_timeline_shows_what_its_reader_may_read_and_no_more()
+    {
+        var lead = await preview.CreateQualified("Seen by few");
+        _ = (await preview.Post("/api/activities", new { kind = "phonecall", subject = "Ours", regarding = new { table = "lead", id = lead } }, Rep)).Ok;
+
+        // Activities of one's own alone: what marketing operations may read.
+        Assert.Empty((await preview.Get($"/api/timeline/lead/{lead}", "ines-moreau")).Ok.GetProperty("activities").EnumerateArray());
+        Assert.Single((await preview.Get($"/api/timeline/lead/{lead}", "robert-hale")).Ok.GetProperty("activities").EnumerateArray());
+        // The lead is not the agency's.
+        Assert.Equal(HttpStatusCode.Forbidden, (await preview.Get($"/api/timeline/lead/{lead}", "jess-ogden")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await preview.Get($"/api/timeline/lead/{Guid.NewGuid()}", Rep)).Status);
+    }
+
+    [Fact]
     public async Task A_lead_that_is_rejected_for_a_criterion_goes_back_with_it()
     {
         var lead = await preview.CreateQualified("Rejected");

@@ -7,6 +7,8 @@ internal static class VisibleDefects
 
     private const string Templates = "<Templates><RibbonTemplates Id=\"Mscrm.Templates\"/></Templates>";
 
+    private const string Timeline = "{06375649-C143-495E-A496-C962E5B4488E}";
+
     private const string English = "languagecode=\"1033\"", French = "languagecode=\"1036\"";
 
     public static IReadOnlyList<Seed> Planted { get; } = [.. Views, .. Queries, .. Charts, .. Forms, .. Buttons, .. Roles, .. Apps, .. Texts, .. Pages];
@@ -18,6 +20,9 @@ internal static class VisibleDefects
         Seed.Seen("LPS501", "a view that shows a column of an alias that does not exist", d => d.Replace(Visible.View, "<cell name=\"h.lp_outcome\"", "<cell name=\"x.lp_outcome\"")),
         Seed.Seen("LPS501", "a view that opens rows by a column that does not exist", d => d.Replace(Visible.View, "jump=\"fullname\"", "jump=\"lp_points\"")),
         Seed.Seen("LPS501", "a view that sorts by a column that does not exist", d => d.Replace(Visible.View, "<order attribute=\"lp_score\"", "<order attribute=\"lp_points\"")),
+        Seed.Seen("LPS501", "a view that sorts by a column that its join does not have", d => d.Replace(Visible.View, "<attribute name=\"lp_outcome\"/>", "<attribute name=\"lp_outcome\"/><order attribute=\"fullname\"/>")),
+        Seed.Seen("LPS501", "a view that sorts, from without, by a column that the join does not have", d => d.Replace(Visible.View, "<order attribute=\"lp_score\"", "<order entityname=\"h\" attribute=\"lp_score\"")),
+        Seed.Seen("LPS501", "a view that sorts by a join that does not exist", d => d.Replace(Visible.View, "<order attribute=\"lp_score\"", "<order entityname=\"x\" attribute=\"lp_outcome\"")),
         Seed.Seen("LPS501", "a view that filters on a column that does not exist", d => d.Replace(Visible.View, "<condition attribute=\"statecode\"", "<condition attribute=\"lp_points\"")),
         Seed.Seen("LPS501", "a view that filters on a join that does not exist", d => d.Replace(Visible.View, "<condition attribute=\"statecode\"", "<condition entityname=\"x\" attribute=\"statecode\"")),
         Seed.Seen("LPS501", "a view that filters on a column that the join does not have", d => d.Replace(Visible.View, "<condition attribute=\"statecode\"", "<condition entityname=\"h\" attribute=\"fullname\"")),
@@ -85,6 +90,8 @@ internal static class VisibleDefects
         Seed.Seen("LPS522", "a text column in a choice control", d => d.Replace(Visible.Form, "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}", "{3EF39988-22BB-4F0B-BBBE-64B5A3748AEE}")),
         Seed.Seen("LPS522", "a control of an unknown class", d => d.Replace(Visible.Form, "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}", "{4273EDBD-AC1D-40D3-9FB2-095C621B552E}")),
         Seed.Seen("LPS522", "a text control without a column", d => d.Replace(Visible.Form, " datafieldname=\"subject\"", "")),
+        Seed.Seen("LPS522", "a timeline that is bound to a column", d => d.Replace(Visible.Form, "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}", Timeline)),
+        Seed.Seen("LPS522", "a timeline on a dashboard", d => d.Replace(Visible.Dashboard, "{E7A81278-8635-4d9e-8D4D-59480B391C5B}", Timeline)),
         Seed.Seen("LPS523", "two cells of one id", d => d.Replace(Visible.Form, "<cell id=\"{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0015}\"", "<cell id=\"{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0014}\"")),
         Seed.Seen("LPS523", "a section with the id of its tab", d => d.Replace(Visible.Form, "{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0013}", "{5c6c1f5e-3f0a-4bd1-9d0b-4f5b1c0e0012}")),
         Seed.Seen("LPS523", "two controls of one id", d => d.Replace(Visible.Form, "<control id=\"timer\"", "<control id=\"subject\"")),

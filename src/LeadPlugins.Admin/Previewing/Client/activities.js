@@ -1,13 +1,17 @@
 // The preview's own short forms for a call, an e-mail or an appointment with a lead: entered, then completed.
-import { post } from "./api.js";
+import { post, tableOf } from "./api.js";
 import { modal, showError } from "./dialogs.js";
 import { announce, el, newId } from "./dom.js";
 import { say } from "./words.js";
 
 const kinds = [["phonecall", "callSubject"], ["email", "mailSubject"], ["appointment", "appointmentSubject"]];
 
-/** The commands of a lead's form. */
-export const activityCommands = (page) => kinds.map(([kind, subject]) => ({ id: kind, icon: kind, text: say(kind), run: () => enter(page, kind, say(subject, page.record.name)) }));
+/** The commands that make an activity with the form's row: none for who may not create any. */
+export async function activityCommands(page) {
+  if (page.record.table.name !== "lead" || page.record.isNew) return [];
+  const tables = await Promise.all(kinds.map(([kind]) => tableOf(kind)));
+  return kinds.filter((_, at) => tables[at].may.includes("Create")).map(([kind, subject]) => ({ id: kind, icon: kind, text: say(kind), run: () => enter(page, kind, say(subject, page.record.name)) }));
+}
 
 async function enter(page, kind, subjectText) {
   const [subjectId, descriptionId] = [newId("subject"), newId("description")];
@@ -33,7 +37,8 @@ async function enter(page, kind, subjectText) {
   if (done !== true) return;
   announce(say("activityDone", say(kind)));
   try {
-    if (!page.isDirty) await page.reload();
+    if (page.isDirty) await page.layout.loadGrids();
+    else await page.reload();
   } catch (error) {
     await showError(error);
   }

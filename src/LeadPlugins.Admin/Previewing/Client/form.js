@@ -36,6 +36,7 @@ export class FormPage {
       el("div", { class: "form-head" }, el("div", { class: "form-title" }, this.title, el("p", { class: "soft" }, table.label, this.model ? ` · ${this.model.names}` : "", " ", this.state)), this.layout.header),
       this.layout.tabs), this.layout.panels);
     this.show();
+    await this.safely(() => this.layout.loadGrids());
     for (const library of this.model?.libraries ?? []) await this.safely(() => loadScript(library));
     await this.raiseLoad(true);
     await this.refreshCommands();
@@ -160,12 +161,13 @@ export class FormPage {
     const { record } = this;
     const { table } = record;
     const ribbon = await ribbonCommands({ place: "form", table, primaryControl: this.context, selected: [], state: record.isNew ? "New" : "Existing", recordId: record.id, values: (column) => record.value(column) });
+    const activities = await activityCommands(this);
     if (mine !== this.refreshes) return;
     this.bar.show([
       this.mayWrite && { id: "save", icon: "save", text: say("save"), run: () => this.saveByPerson() },
       this.mayWrite && { id: "save-close", icon: "save-close", text: say("saveClose"), run: async () => (await this.saveByPerson()) && this.leave() },
       ...ribbon,
-      ...(table.name === "lead" && !record.isNew ? activityCommands(this) : []),
+      ...activities,
       table.may.includes("Create") && { id: "new", icon: "new", text: say("new"), run: () => go("new", table.name) },
       table.may.includes("Delete") && !record.isNew && { id: "delete", icon: "delete", text: say("delete"), run: () => this.delete() },
       !record.isNew && { id: "refresh", icon: "refresh", text: say("refresh"), run: () => this.safely(() => this.reload()) },

@@ -4,6 +4,7 @@ import { editableField, readOnlyField } from "./fields.js";
 import { session } from "./session.js";
 import { SubGrid } from "./subgrid.js";
 import { tabList } from "./tabs.js";
+import { Timeline } from "./timeline.js";
 import { Timer } from "./timer.js";
 import { say } from "./words.js";
 
@@ -42,12 +43,12 @@ export class FormLayout {
     const text = cell.labels || column?.label || control.column || control.id;
     const label = el("span", { class: "field-label", id: labelId });
     const slot = el("div", { class: "field-slot" });
-    const isGrid = kind === "Subgrid";
+    const list = { Subgrid: SubGrid, Timeline }[kind];
     // A text over several rows has its label above it.
     const isTall = column?.type === "Memo" && cell.rowSpan > 1;
-    const box = el("div", { class: `field ${isHeader ? "in-header" : ""} ${isGrid ? "wide" : isTall ? "tall" : ""}`, "data-cell": control.column ?? control.id, style: cell.colSpan > 1 && columns > 1 ? `grid-column: span ${Math.min(cell.colSpan, columns)}` : undefined });
-    if (isGrid) {
-      const grid = new SubGrid(this.page, control, text);
+    const box = el("div", { class: `field ${isHeader ? "in-header" : ""} ${list ? "wide" : isTall ? "tall" : ""}`, "data-cell": control.column ?? control.id, style: cell.colSpan > 1 && columns > 1 ? `grid-column: span ${Math.min(cell.colSpan, columns)}` : undefined });
+    if (list) {
+      const grid = new list(this.page, control, text);
       this.grids.set(control.id, grid);
       box.append(grid.element);
       return box;
@@ -99,7 +100,7 @@ export class FormLayout {
     for (const filler of this.fillers) filler();
   }
 
-  /** Loads the grids of the tabs that were shown. */
+  /** Loads the grids and the timeline of the tabs that were shown. */
   async loadGrids(tab) {
     if (tab) this.shown.add(tab);
     const names = new Set([...this.shown].flatMap((one) => one.gridNames ?? []));

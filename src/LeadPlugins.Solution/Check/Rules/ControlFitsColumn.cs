@@ -34,9 +34,14 @@ internal sealed class ControlFitsColumn() : SolutionRule("LPS522", "Give the con
     private static string? Fault(FormModel form, FormControl control, CheckInput input)
     {
         if (WithoutColumn.Contains(control.ClassId)) return null;
+        if (control.ClassId == ControlClasses.Timeline) return OfTimeline(form, control);
         if (!Classes.TryGetValue(control.ClassId, out var kind)) return $"is of the unknown class {control.ClassId.ToString("B", CultureInfo.InvariantCulture).ToUpperInvariant()}.";
         if (control.Column is null) return $"is a {kind.Name} control without a column.";
         var type = input.Column(form.Table, control.Column)?.Type;
         return type is null || kind.Types.Contains(type.Value) ? null : $"is a {kind.Name} control, and {control.Column} is of type {type}.";
     }
+
+    private static string? OfTimeline(FormModel form, FormControl control) =>
+        control.Column is not null ? "is a timeline, which shows no column."
+        : form.Table is null || form.Header.Any(cell => cell.Control == control) ? "is a timeline outside the body of a table's form." : null;
 }
