@@ -10,6 +10,9 @@ public sealed class BrowserSession : IAsyncLifetime
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    // Milliseconds; a page answers within one second, but tests of other projects may run beside these.
+    private const float Patience = 15_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
     private PreviewServer? preview;
@@ -20,6 +23,7 @@ public sealed class BrowserSession : IAsyncLifetime
     {
         if (Chromium.Path is null) return;
         preview = await PreviewServer.StartAsync(new PreviewOptions());
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = Arguments });
     }
@@ -28,7 +32,7 @@ public sealed class BrowserSession : IAsyncLifetime
     public async Task<PreviewPage> As(string person, int language = PreviewPage.English, int width = 1440, int height = 900)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         var page = new PreviewPage(await context.NewPageAsync(), Preview.Address);
         await page.Open(person, language);
         return page;

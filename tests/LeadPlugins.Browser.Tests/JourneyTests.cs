@@ -22,7 +22,7 @@ public class JourneyTests(BrowserSession browser) : IClassFixture<BrowserSession
             await agent.Settled();
             Assert.DoesNotContain("Pick", await agent.CommandNames());
             await agent.Shows("lp_stage", "Nurture");
-            await agent.Choose("decisionmaker", "Yes");
+            await agent.Choose("decisionmaker", "completed");
             await agent.Save();
             await agent.Shows("lp_stage", "Handed to sales");
             await agent.Shows("lp_score", "50");
@@ -67,6 +67,9 @@ public class JourneyTests(BrowserSession browser) : IClassFixture<BrowserSession
 
         await seller.Shows("lp_stage", "Nurture");
         await seller.Shows("lp_returnedfor", "Speaks for the decision");
+        await using var head = await browser.As("Robert");
+        await head.Go("Rejected by criterion");
+        await Expect(head.Page.Locator("table.grid tbody tr").Filter(new LocatorFilterOptions { HasText = "Rita Return" })).ToContainTextAsync("Speaks for the decision");
         await seller.Shows("lp_nextquestion", "check: Who signs for a purchase like this, you or someone else?");
     }
 
@@ -140,6 +143,7 @@ public class JourneyTests(BrowserSession browser) : IClassFixture<BrowserSession
         await using var operations = await browser.As("Katrin");
         await operations.Go("Agreements");
         await operations.OpenFirstRow();
+        operations.IsRefused("400 PATCH /api/rows/lp_agreement/");
         await operations.Fill("lp_document", "{}");
         await operations.Press("Save");
 
@@ -154,6 +158,7 @@ public class JourneyTests(BrowserSession browser) : IClassFixture<BrowserSession
         await using var operations = await browser.As(Operations);
         await operations.Go("Open leads by stage");
         await operations.Press("New");
+        await operations.Fill("subject", "A line for the journey");
         await operations.Fill("firstname", firstName);
         await operations.Fill("lastname", lastName);
         await operations.Fill("companyname", "Journey Foods");
@@ -163,7 +168,7 @@ public class JourneyTests(BrowserSession browser) : IClassFixture<BrowserSession
         await operations.Choose("need", "Must have");
         await operations.Choose("purchasetimeframe", "This Quarter");
         await operations.Choose("industrycode", "Food and Tobacco Processing");
-        if (decides) await operations.Choose("decisionmaker", "Yes");
+        if (decides) await operations.Choose("decisionmaker", "completed");
         await operations.Save();
         await operations.Shows("lp_stage", decides ? "Handed to sales" : "Nurture");
         if (!decides) await operations.Shows("lp_nextquestion", "Who signs for a purchase like this, you or someone else?");

@@ -6,31 +6,34 @@ namespace LeadPlugins.Browser.Tests;
 /// <summary>What each kind of person finds in the app, and what they may not do.</summary>
 public class RoleTests(BrowserSession browser) : IClassFixture<BrowserSession>
 {
-    public static TheoryData<string, string, string> People => new()
+    private static readonly string[] All = ["Sales", "Telemarketing", "Operations", "Administration"];
+
+    public static TheoryData<string, string[], string> People => new()
     {
-        // person, an entry that is theirs, an entry that is not
-        { "Priya", "Handed to me", "Agreements" },
-        { "Hannah", "Telemarketing work list", "Agreements" },
-        { "Jess", "Telemarketing work list", "Agreements" },
-        { "Ines", "Near-misses by next question", "Handed to me" },
-        { "Robert", "Rejected by criterion", "Telemarketing work list" },
-        { "Katrin", "Agreements", "Telemarketing work list" },
+        // person, the areas to choose from (none: there is one, and no choice), an entry that is theirs
+        { "Priya", [], "Handed to me" },
+        { "Hannah", [], "Telemarketing work list" },
+        { "Jess", [], "Telemarketing work list" },
+        { "Ines", All[..3], "Near-misses by next question" },
+        { "Robert", All[..3], "Rejected by criterion" },
+        { "Katrin", All, "Agreements" },
     };
 
     [BrowserTheory]
     [MemberData(nameof(People))]
-    public async Task Everybody_sees_their_own_part_of_the_app_and_every_entry_opens(string person, string theirs, string notTheirs)
+    public async Task Everybody_sees_their_own_part_of_the_app_and_every_entry_opens(string person, string[] areas, string theirs)
     {
         await using var page = await browser.As(person);
+        Assert.Equal(areas, await page.Areas());
         var entries = await page.Entries();
 
-        Assert.Contains(theirs, entries);
-        Assert.DoesNotContain(notTheirs, entries);
-        foreach (var entry in entries)
+        Assert.Contains(theirs, entries.Select(e => e.Entry));
+        foreach (var (area, entry, _) in entries)
         {
-            await page.Go(entry);
+            await page.Go(area, entry);
             await Expect(page.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
             await Expect(page.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading).First).ToBeAttachedAsync();
+            await Expect(page.Page.Locator("nav a[aria-current=page]")).ToHaveTextAsync(entry);
         }
     }
 
@@ -51,19 +54,51 @@ public class RoleTests(BrowserSession browser) : IClassFixture<BrowserSession>
         Assert.True(await agency.Page.Locator("table.grid tbody tr").CountAsync() <= others.Count);
     }
 
-    [BrowserFact]
-    public async Task An_agent_is_offered_neither_a_new_agreement_nor_the_deletion_of_a_lead()
+    public static TheoryData<string, string, string[], string[]> Offers => new()
     {
-        await using var agent = await browser.As("Hannah");
-        await agent.Go("Telemarketing work list");
-        await agent.OpenFirstRow();
+        // person, a list that is theirs, what its leads offer them, what they do not
+        { "Priya", "Handed to me", ["Save", "Accept", "Reject", "Explain", "Phone Call"], ["Pick"] },
+        { "Hannah", "Telemarketing work list", ["Save", "Pick", "Explain", "Phone Call"], ["Accept", "Reject", "New", "Delete"] },
+        { "Jess", "Telemarketing work list", ["Save", "Pick", "Explain", "Phone Call"], ["Accept", "Reject", "New", "Delete"] },
+        { "Ines", "Not judged", ["Save", "Judge again", "Explain", "New"], ["Accept", "Reject", "Delete"] },
+        { "Robert", "Waiting for acceptance", ["Save", "Judge again", "Explain"], ["New", "Delete"] },
+        { "Katrin", "Waiting for acceptance", ["Save", "Judge again", "Explain", "New", "Delete"], ["Accept", "Reject"] },
+    };
 
-        var commands = await agent.CommandNames();
+    [BrowserTheory]
+    [MemberData(nameof(Offers))]
+    public async Task A_lead_offers_everybody_what_they_may_do_with_it_and_nothing_else(string person, string list, string[] offered, string[] notOffered)
+    {
+        await using var page = await browser.As(person);
+        await page.Go(list);
+        await page.OpenFirstRow();
 
-        Assert.Contains("Save", commands);
-        Assert.DoesNotContain("Delete", commands);
-        Assert.DoesNotContain("Accept", commands);
-        Assert.DoesNotContain("Reject", commands);
+        var commands = await page.CommandNames();
+
+        Assert.Subset(commands.ToHashSet(), offered.ToHashSet());
+        Assert.Empty(commands.Intersect(notOffered));
+    }
+
+    public static TheoryData<string, string> Others => new()
+    {
+        // person, a table that is not theirs
+        { "Priya", "queueitem" },
+        { "Hannah", "lp_agreement" },
+        { "Jess", "lp_agreement" },
+        { "Ines", "team" },
+        { "Robert", "transactioncurrency" },
+    };
+
+    [BrowserTheory]
+    [MemberData(nameof(Others))]
+    public async Task What_is_not_theirs_is_refused_in_words_where_its_address_is_typed(string person, string table)
+    {
+        await using var page = await browser.As(person);
+        page.IsRefused("403 GET /api/");
+
+        await page.GoTo($"#/list/{table}");
+
+        await Expect(page.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Alert)).ToContainTextAsync("privilege");
     }
 
     private static async Task<IReadOnlyList<string>> Owners(PreviewPage page) => await page.Page.Locator("table.grid tbody tr td[data-column='fullname']").AllInnerTextsAsync();

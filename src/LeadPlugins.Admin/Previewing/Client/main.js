@@ -50,6 +50,8 @@ function frame(app) {
     document.body.classList.toggle("nav-open", isOpen);
   };
   addEventListener("hashchange", () => openMenu(false));
+  // Choosing the page that is shown already changes no address.
+  navigation.element.addEventListener("click", (event) => event.target.closest("a") && openMenu(false));
   const times = el("span", { class: "times" });
   const tick = () => (times.textContent = say("times", session.timeZone, timeText()));
   tick();
@@ -61,7 +63,7 @@ function frame(app) {
     } }, say("skip")),
     el("header", { class: "top" }, menu, el("span", { class: "app-name" }, app?.name ?? "LeadPlugins"),
       el("div", { class: "who" }, el("label", { for: personId }, say("person")), people, el("label", { for: languageId }, say("language")), languages)),
-    el("div", { class: "banner", role: "note" }, el("strong", {}, say("banner")), " ", times),
+    el("aside", { class: "banner" }, el("strong", {}, say("banner")), " ", times),
     el("div", { class: "body" }, navigation.element, main),
     el("div", { id: "announcements", class: "unseen", role: "status", "aria-live": "polite" }),
   ];
@@ -92,7 +94,7 @@ async function route(from) {
     : undefined;
   const mine = page;
   main.setAttribute("aria-busy", "true");
-  navigation.mark();
+  navigation.follow();
   if (!page) main.replaceChildren(el("div", { class: "card" }, el("p", {}, kind === "" ? say("welcome") : say("notFound"))));
   else {
     main.replaceChildren(el("p", { class: "loading", role: "status" }, say("loading")));

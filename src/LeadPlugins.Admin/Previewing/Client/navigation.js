@@ -13,7 +13,7 @@ export class Navigation {
     const switcher = el("select", { id: areaId, onchange: () => this.choose(areas.find((area) => area.id === switcher.value)) }, areas.map((area) => el("option", { value: area.id }, area.titles)));
     this.switcher = switcher;
     this.element = el("nav", { class: "nav", "aria-label": say("navigation"), id: "site-map" }, this.entries,
-      areas.length > 0 && el("div", { class: "area" }, el("label", { for: areaId }, say("area")), switcher));
+      areas.length > 1 && el("div", { class: "area" }, el("label", { for: areaId }, say("area")), switcher));
     if (this.area) this.choose(this.area);
     else this.entries.append(el("p", { class: "nav-empty" }, say("noEntries")));
   }
@@ -32,17 +32,26 @@ export class Navigation {
     this.mark();
   }
 
-  /** Marks the entry of the page that is shown. */
-  mark() {
-    const { kind, parts } = current();
-    const here = addressOf(kind, ...parts);
+  /** Goes to the area of the page that is shown, unless the present one has it, too. */
+  follow() {
+    const here = this.here();
     const has = (area) => area.groups.some((group) => group.subAreas.some((entry) => addressOfEntry(entry) === here));
     const home = this.area && !has(this.area) ? this.areas.find(has) : undefined;
-    if (home) return this.choose(home);
+    if (home) this.choose(home);
+    else this.mark();
+  }
+
+  mark() {
+    const here = this.here();
     for (const link of this.entries.querySelectorAll("a")) {
       if (link.getAttribute("href") === here) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
+  }
+
+  here() {
+    const { kind, parts } = current();
+    return addressOf(kind, ...parts);
   }
 
   /** The first entry, which is what the app opens with. */
