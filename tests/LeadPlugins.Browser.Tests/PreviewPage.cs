@@ -117,10 +117,13 @@ public sealed class PreviewPage(IPage page, Uri address) : IAsyncDisposable
         return name;
     }
 
+    /// <summary>A button of the command bar, also one that is in its menu.</summary>
+    public ILocator Command(string command) => Commands.Locator("button.command", new LocatorLocatorOptions { HasTextRegex = new Regex($"^{Regex.Escape(command)}$") });
+
     /// <summary>Presses a button of the command bar, in its menu where it does not fit.</summary>
     public async Task Press(string command)
     {
-        var button = Commands.Locator("button.command", new LocatorLocatorOptions { HasTextRegex = new Regex($"^{Regex.Escape(command)}$") });
+        var button = Command(command);
         await Expect(button).ToHaveCountAsync(1);
         if (!await button.IsVisibleAsync()) await Commands.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = new Regex("More commands|Weitere Befehle") }).ClickAsync();
         await button.ClickAsync();
@@ -163,7 +166,7 @@ public sealed class PreviewPage(IPage page, Uri address) : IAsyncDisposable
 
     // Whether a lead can be picked stands on its queue item. Who may not read those cannot pick; the solution's script takes the refusal for that answer.
     private static bool IsQuestionOfARep(IResponse response) =>
-        response.Status == 403 && new Uri(response.Url).AbsolutePath == "/api/fetch" && response.Request.PostData?.Contains("\"queueitem\"", StringComparison.Ordinal) is true
+        response.Status == 403 && new Uri(response.Url).AbsolutePath == "/api/fetch" && response.Request.PostData?.Contains("queueitem", StringComparison.Ordinal) is true
         && response.Request.Headers.GetValueOrDefault("x-preview-person") == "priya-nair";
 
     private ILocator Area => Page.Locator("nav select");

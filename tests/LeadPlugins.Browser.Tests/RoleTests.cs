@@ -86,7 +86,6 @@ public class RoleTests(BrowserSession browser) : IClassFixture<BrowserSession>
         { "Hannah", "lp_agreement" },
         { "Jess", "lp_agreement" },
         { "Ines", "team" },
-        { "Robert", "transactioncurrency" },
     };
 
     [BrowserTheory]
