@@ -31,7 +31,10 @@ public sealed class BrowserSession : IAsyncLifetime
     /// <summary>Opens the preview as a person, by the first name, in a window of its own.</summary>
     public async Task<PreviewPage> As(string person, int language = PreviewPage.English, int width = 1440, int height = 900)
     {
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce, Locale = language == PreviewPage.German ? "de-DE" : "en-GB",
+        });
         context.SetDefaultTimeout(Patience);
         var page = new PreviewPage(await context.NewPageAsync(), Preview.Address);
         await page.Open(person, language);

@@ -65,7 +65,7 @@ public class JourneyTests(BrowserSession browser) : IClassFixture<BrowserSession
         await Expect(seller.Dialog).ToHaveCountAsync(0);
 
         await seller.Shows("lp_stage", "Nurture");
-        await seller.Shows("lp_returnedfor", "Speaks for the decision");
+        await seller.Shows("lp_returnedbecause", "Speaks for the decision");
         await using var head = await browser.As("Robert");
         await head.Go("Rejected by criterion");
         await Expect(head.Page.Locator("table.grid tbody tr").Filter(new LocatorFilterOptions { HasText = "Rita Return" })).ToContainTextAsync("Speaks for the decision");

@@ -479,7 +479,7 @@ LeadPlugins.Lead = (() => {
     "explain.next": "Nächste Frage",
     "explain.criteria": "Kriterien",
     "explain.criterion": "Kriterium",
-    "explain.outcome": "Ergebnis",
+    "explain.outcome": "Befund",
     "explain.seen": "Wert",
     "explain.points": "Punkte",
     "explain.points-of": "{0} von {1}",
