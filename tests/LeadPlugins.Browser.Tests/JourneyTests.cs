@@ -68,7 +68,7 @@ public class JourneyTests(BrowserSession browser) : IClassFixture<BrowserSession
         await seller.Shows("lp_returnedbecause", "Speaks for the decision");
         await using var head = await browser.As("Robert");
         await head.Go("Rejected by criterion");
-        await Expect(head.Page.Locator("table.grid tbody tr").Filter(new LocatorFilterOptions { HasText = "Rita Return" })).ToContainTextAsync("Speaks for the decision");
+        await Expect(head.Page.Locator("table.grid tbody tr").Filter(new LocatorFilterOptions { HasText = "Rita Return" })).ToContainTextAsync("decision-maker");
         await seller.Shows("lp_nextquestion", "check: Who signs for a purchase like this, you or someone else?");
     }
 
