@@ -104,6 +104,7 @@ internal static class EnglishWords
         ["refused.agreement-unreadable"] = "The agreement of this handover cannot be read any more, so its criteria are not known; publish a new version, then reject the lead.",
         ["refused.attempts-missing"] = "{0} of the {1} agreed attempts to reach this lead are on record; complete the missing calls, e-mails or appointments first (one completed just now counts within a minute), or close it for another reason.",
         ["refused.not-in-queue"] = "This lead is in no queue, so there is nothing to pick; choose another one.",
+        ["refused.left-its-queue"] = "This lead was taken out of its queue just now; refresh the list to see where it is.",
         // {0} who has picked it
         ["refused.worked-on"] = "{0} is working on this lead; choose another one, or ask {0} to release it.",
         // {0} channel

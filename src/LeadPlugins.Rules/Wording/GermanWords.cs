@@ -96,6 +96,7 @@ internal static class GermanWords
         ["refused.agreement-unreadable"] = "Die Vereinbarung dieser Übergabe ist nicht mehr lesbar, daher sind ihre Kriterien unbekannt; veröffentlichen Sie eine neue Version, und lehnen Sie den Lead dann ab.",
         ["refused.attempts-missing"] = "{0} von {1} vereinbarten Versuchen, diesen Lead zu erreichen, sind verzeichnet; schließen Sie zuerst die fehlenden Anrufe, E-Mails oder Termine ab (eben Abgeschlossenes zählt binnen einer Minute), oder nennen Sie einen anderen Grund.",
         ["refused.not-in-queue"] = "Dieser Lead ist in keiner Warteschlange, es gibt also nichts zu übernehmen; wählen Sie einen anderen.",
+        ["refused.left-its-queue"] = "Dieser Lead ist eben aus seiner Warteschlange genommen worden; aktualisieren Sie die Liste, um zu sehen, wo er ist.",
         ["refused.worked-on"] = "{0} bearbeitet diesen Lead; wählen Sie einen anderen, oder bitten Sie {0}, ihn freizugeben.",
         ["refused.channel-blocked"] = "Dieser Lead darf nicht mehr per {0} angesprochen werden und verlässt diese Warteschlange; wählen Sie einen anderen.",
         ["refused.on-its-way-to-sales"] = "Dieser Lead hat sich qualifiziert und ist auf dem Weg zum Vertrieb; wählen Sie einen anderen.",

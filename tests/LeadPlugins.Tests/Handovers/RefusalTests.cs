@@ -111,9 +111,9 @@ public class RefusalTests
     }
 
     [Fact]
-    public void The_table_has_every_refusal_but_those_of_closing_a_lead_and_of_writing_what_is_protected() => Assert.Equal(
+    public void The_table_has_every_refusal_but_those_of_closing_a_lead_of_a_lost_race_and_of_writing_what_is_protected() => Assert.Equal(
         EnglishWords.ByKey.Keys.Where(key => key.StartsWith("refused.", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-        All.Select(refusal => "refused." + refusal.Code).Append("refused.attempts-missing").Concat(ProtectionRefusalTests.Keys).Order(StringComparer.Ordinal));
+        All.Select(refusal => "refused." + refusal.Code).Append("refused.attempts-missing").Append("refused.left-its-queue").Concat(ProtectionRefusalTests.Keys).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -10,6 +10,11 @@ public class PickedAtOnceTests
 {
     private const string SaysToTryAgain = " Try again in a moment.";
 
+    private const string SaysToLookAgain = "This lead was taken out of its queue just now; refresh the list to see where it is.";
+
+    /// <summary>The service call that locks the item: the lead was read for the caller and with its item before.</summary>
+    private const int Lock = 3;
+
     private const int SqlTimeout = unchecked((int)0x80044151), SqlError = unchecked((int)0x80044150), NoPrivilege = unchecked((int)0x80040220);
 
     public static TheoryData<string> Combinations => [.. LocalOrgSwitches.All().Select(s => s.ToString())];
@@ -67,13 +72,69 @@ public class PickedAtOnceTests
             if (!came()) break;
             trial.Organization.BeforePluginCall = null;
 
-            if (anna?.EndsWith(SaysToTryAgain, StringComparison.Ordinal) == true) anna = TrialMoments.Tried(() => trial.PickLead(id, by: Names.Agent));
+            if (anna == SaysToLookAgain || anna?.EndsWith(SaysToTryAgain, StringComparison.Ordinal) == true) anna = TrialMoments.Tried(() => trial.PickLead(id, by: Names.Agent));
             // On the platform a plain save waits for the transaction that has locked its row; here it cannot.
             if (ofOther is not null) ofOther = TrialMoments.Tried(() => Deeds[other](trial, id));
 
             Assert.Contains(Story(trial, id, anna, ofOther), inTurn);
             Assert.Empty(trial.Organization.Jobs.Failed);
         }
+    }
+
+    /// <summary>The language of the reader cannot be asked for any more, so the agreement's is spoken.</summary>
+    [Theory]
+    [InlineData("1033", SaysToLookAgain)]
+    [InlineData("1031", "Dieser Lead ist eben aus seiner Warteschlange genommen worden; aktualisieren Sie die Liste, um zu sehen, wo er ist.")]
+    public void When_its_item_is_deleted_before_it_can_be_locked_the_agent_reads_to_look_again_and_nothing_is_written(string language, string sentence)
+    {
+        var trial = TrialOrganization.WithAgreement(new AgreementText().With("language", language));
+        var id = trial.Handed(LeadText.NearMiss);
+        var afterwards = "";
+        trial.Meanwhile(Lock, () =>
+        {
+            Deeds["it is taken out of its queue"](trial, id);
+            afterwards = trial.OnRecord(id);
+        });
+
+        Assert.Equal(sentence, TrialHandovers.Refused(() => trial.PickLead(id, by: Names.Agent)));
+
+        Assert.Contains("refused: left-its-queue", trial.Organization.Log.Executions[^1].Trace, StringComparison.Ordinal);
+        Assert.Equal(afterwards, trial.OnRecord(id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void When_the_lead_gets_a_new_item_in_between_the_new_one_is_locked_and_picked(string switches)
+    {
+        var (trial, id) = InQueue(switches);
+        var first = trial.Read(id).ActiveQueueItems.Single().Id;
+        trial.Meanwhile(Lock, () => MoveToANewItem(trial, id));
+
+        trial.PickLead(id, by: Names.Agent);
+
+        Assert.NotEqual(first, trial.Read(id).ActiveQueueItems.Single().Id);
+        Assert.Equal(Names.Agent, trial.WorkerOf(id));
+        Assert.Equal(
+            ["RetrieveMultiple", "RetrieveMultiple", "Update", "RetrieveMultiple", "Update", "RetrieveMultiple", "Update"],
+            trial.Organization.Log.Executions.Single(e => e.Step == PickLeadApi.Name).Calls.Select(call => call.Message));
+    }
+
+    [Theory]
+    [InlineData(1)] // before the new item is read
+    [InlineData(2)] // before it is locked
+    public void Who_picks_the_new_item_in_between_has_it_and_the_other_reads_who_does(int afterMove)
+    {
+        var (trial, id) = InQueue();
+        trial.Meanwhile(Lock, () =>
+        {
+            MoveToANewItem(trial, id);
+            trial.Meanwhile(afterMove, () => trial.PickLead(id, by: Names.OtherSeller));
+        });
+
+        Assert.Equal(
+            "Olga Other is working on this lead; choose another one, or ask Olga Other to release it.",
+            TrialHandovers.Refused(() => trial.PickLead(id, by: Names.Agent)));
+        Assert.Equal(Names.OtherSeller, trial.WorkerOf(id));
     }
 
     [Theory]
@@ -102,6 +163,14 @@ public class PickedAtOnceTests
             trial.PickLead(id, by: Names.Agent);
             Assert.Equal(Names.Agent, trial.WorkerOf(id));
         }
+    }
+
+    /// <summary>Closing takes the lead out of its queue; once it is open again, it is put into another one.</summary>
+    private static void MoveToANewItem(TrialOrganization trial, Guid id)
+    {
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Disqualified)));
+        trial.Update(id, (LeadTable.StateCode, new OptionSetValue(LeadState.Open)));
+        trial.AddToQueue(id, trial[Names.MailQueue].Id);
     }
 
     private static string InTurn(string other, bool picksFirst)
