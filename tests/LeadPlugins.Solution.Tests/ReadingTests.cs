@@ -113,7 +113,7 @@ public class ReadingTests
     [Fact]
     public void A_custom_api_has_its_parameters()
     {
-        Assert.Equal(["lp_AcceptLead", "lp_JudgeLead", "lp_PickLead", "lp_RejectLead", "lp_SweepResponseClocks"], Model.CustomApis.Select(a => a.UniqueName).Order(StringComparer.Ordinal));
+        Assert.Equal(["lp_AcceptLead", "lp_JudgeLead", "lp_PickLead", "lp_RejectLead", "lp_ReleaseLead", "lp_SweepResponseClocks"], Model.CustomApis.Select(a => a.UniqueName).Order(StringComparer.Ordinal));
         var sweep = Model.CustomApis.Single(a => a.UniqueName == "lp_SweepResponseClocks");
         Assert.Equal((0, null), (sweep.BindingType, sweep.BoundTable));
         var api = Model.CustomApis.Single(a => a.UniqueName == "lp_JudgeLead");

@@ -146,6 +146,7 @@ public class SolutionContentTests
     [InlineData("lp_AcceptLead")]
     [InlineData("lp_PickLead")]
     [InlineData("lp_RejectLead")]
+    [InlineData("lp_ReleaseLead")]
     [InlineData("lp_SweepResponseClocks")]
     public void Only_who_may_write_leads_may_call_what_changes_them(string api) =>
         Assert.Contains("<executeprivilegename>prvWriteLead</executeprivilegename>", File.ReadAllText(Repository.PathOf("solution", "customapis", api, "customapi.xml")));

@@ -41,6 +41,12 @@ public static class RejectLeadApi
     public const string ValueSeenRequest = "ValueSeen";
 }
 
+/// <summary>The custom API lp_ReleaseLead: its name, its request parameters and its response properties.</summary>
+public static class ReleaseLeadApi
+{
+    public const string Name = "lp_ReleaseLead";
+}
+
 /// <summary>The custom API lp_SweepResponseClocks: its name, its request parameters and its response properties.</summary>
 public static class SweepResponseClocksApi
 {

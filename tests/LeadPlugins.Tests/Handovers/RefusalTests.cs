@@ -93,6 +93,18 @@ public class RefusalTests
             "This lead has qualified and is on its way to sales; choose another one.",
             "Dieser Lead hat sich qualifiziert und ist auf dem Weg zum Vertrieb; wählen Sie einen anderen.",
             trial => Nurtured(trial, id => trial.Update(id, (LeadTable.BudgetAmount, new Money(12000)))), Pick),
+        new("nothing-to-release",
+            "This lead is in no queue, so there is nothing to release; refresh the list to see where it is.",
+            "Dieser Lead ist in keiner Warteschlange, es gibt also nichts freizugeben; aktualisieren Sie die Liste, um zu sehen, wo er ist.",
+            trial => trial.Handed(), Release),
+        new("worked-on-by-nobody",
+            "Nobody is working on this lead, so there is nothing to release; refresh the list, and go on with another one.",
+            "Niemand bearbeitet diesen Lead, es gibt also nichts freizugeben; aktualisieren Sie die Liste, und nehmen Sie einen anderen.",
+            trial => trial.Handed(LeadText.NearMiss), Release),
+        new("worked-on-by-another",
+            "Olga Other is working on this lead and is the one to release it; if that cannot wait, ask operations to release it in Queues.",
+            "Olga Other bearbeitet diesen Lead und kann ihn freigeben; wenn das nicht warten kann, bitten Sie den Innendienst, ihn unter Warteschlangen freizugeben.",
+            trial => Nurtured(trial, id => trial.PickLead(id, by: Names.OtherSeller)), Release),
     ];
 
     /// <summary>Each of them for somebody who sees the platform in English, and in German.</summary>
@@ -179,6 +191,8 @@ public class RefusalTests
     private static void Accept(TrialOrganization trial, Guid lead) => trial.Accept(lead, by: Names.Seller);
 
     private static void Pick(TrialOrganization trial, Guid lead) => trial.PickLead(lead, by: Names.Agent);
+
+    private static void Release(TrialOrganization trial, Guid lead) => trial.ReleaseLead(lead, by: Names.Agent);
 
     /// <summary>A lead of the phone queue to which something has happened that no job has noticed yet.</summary>
     private static Guid Nurtured(TrialOrganization trial, Action<Guid> happened)

@@ -71,6 +71,8 @@ public class ForbiddenTests
             gil.Execute(new OrganizationRequest(JudgeLeadApi.Name) { ["Target"] = lead, [JudgeLeadApi.ExplainOnlyRequest] = true })), StringComparison.Ordinal);
         Assert.StartsWith("This lead does not exist, or you may not read it", TrialHandovers.Refused(() =>
             gil.Execute(new OrganizationRequest(PickLeadApi.Name) { ["Target"] = lead })), StringComparison.Ordinal);
+        Assert.StartsWith("This lead does not exist, or you may not read it", TrialHandovers.Refused(() =>
+            gil.Execute(new OrganizationRequest(ReleaseLeadApi.Name) { ["Target"] = lead })), StringComparison.Ordinal);
         Assert.StartsWith("This lead does not exist, or you may not read it", TrialHandovers.Refused(() => _floor.Trial.Accept(_floor.Handed, RoleFloor.Gil)), StringComparison.Ordinal);
         Refused("prvWriteLead", () => gil.Update(new Entity(LeadTable.LogicalName, lead.Id) { [LeadTable.JobTitle] = "Buyer" }));
         Refused("prvAppendToLead", () => gil.Create(new Entity(PhoneCallTable.LogicalName) { [PhoneCallTable.RegardingObjectId] = lead }));
@@ -87,6 +89,17 @@ public class ForbiddenTests
             Refused("prvAssignLead", () => service.Execute(new AssignRequest { Target = new EntityReference(LeadTable.LogicalName, lead), Assignee = _floor.Trial[person] }));
             Refused("prvWriteActivity", () => service.Update(new Entity(PhoneCallTable.LogicalName, call.Id) { ["subject"] = "Other words" }));
             Refused("prvDeleteActivity", () => service.Delete(PhoneCallTable.LogicalName, call.Id));
+        }
+    }
+
+    [Fact]
+    public void Agents_change_no_queue_and_release_no_lead_past_our_own_button()
+    {
+        foreach (var (person, lead, queue) in new[] { (Names.Agent, _floor.NearMiss, Names.PhoneQueue), (RoleFloor.Gil, _floor.AgencyLead, Names.AgencyQueue) })
+        {
+            var service = _floor.As(person);
+            Refused("prvWriteQueue", () => service.Update(new Entity(QueueTable.LogicalName, _floor.Trial[queue].Id) { [QueueTable.Name] = "Mine" }));
+            Refused("prvWriteQueue", () => service.Execute(new ReleaseToQueueRequest { QueueItemId = _floor.ItemOf(lead) }));
         }
     }
 

@@ -64,7 +64,7 @@ internal static class RoleWalks
 
         service.Update(new Entity(LeadTable.LogicalName, lead) { [LeadTable.BudgetAmount] = new Money(25000), [LeadTable.TransactionCurrencyId] = Currency(service, "EUR") });
         trial.Organization.Jobs.RunAll();
-        service.Execute(new ReleaseToQueueRequest { QueueItemId = floor.ItemOf(lead) });
+        service.Execute(new OrganizationRequest(ReleaseLeadApi.Name) { ["Target"] = new EntityReference(LeadTable.LogicalName, lead) });
         trial.Organization.Jobs.RunAll();
     }
 

@@ -273,6 +273,27 @@ public class ServiceCallBudgetTests
         Assert.Equal("RetrieveMultiple lead, RetrieveMultiple lead, RetrieveMultiple usersettings", Calls(trial));
     }
 
+    [Fact]
+    public void Releasing_costs_three_reads_a_lock_and_a_write_as_picking_does_and_its_job_one_read_more_for_each_lead_that_stays_where_it_is()
+    {
+        var trial = Warm();
+        var id = trial.Handed(LeadText.NearMiss);
+        trial.PickLead(id, by: Names.Agent);
+        trial.Organization.Jobs.RunAll();
+        trial.Organization.Log.Clear();
+
+        trial.ReleaseLead(id, by: Names.Agent);
+        Assert.Equal("RetrieveMultiple lead, RetrieveMultiple lead, Update queueitem, RetrieveMultiple lead, Update queueitem", Calls(trial));
+
+        trial.Organization.Log.Clear();
+        trial.Organization.Jobs.RunAll();
+        Assert.Equal("RetrieveMultiple lead", Calls(trial));
+
+        trial.Organization.Log.Clear();
+        TrialHandovers.Refused(() => trial.ReleaseLead(id, by: Names.Agent));
+        Assert.Equal("RetrieveMultiple lead, RetrieveMultiple lead, RetrieveMultiple usersettings", Calls(trial));
+    }
+
     private static TrialOrganization Warm()
     {
         var trial = TrialOrganization.WithAgreement();

@@ -11,6 +11,10 @@ internal static class TrialTelemarketing
     public static void PickLead(this TrialOrganization trial, Guid lead, string by) =>
         trial.As(by).Execute(new OrganizationRequest(PickLeadApi.Name) { ["Target"] = new EntityReference(LeadTable.LogicalName, lead) });
 
+    /// <summary>The agent presses our Release button.</summary>
+    public static void ReleaseLead(this TrialOrganization trial, Guid lead, string by) =>
+        trial.As(by).Execute(new OrganizationRequest(ReleaseLeadApi.Name) { ["Target"] = new EntityReference(LeadTable.LogicalName, lead) });
+
     /// <summary>Who works on the lead; null = nobody.</summary>
     public static string? WorkerOf(this TrialOrganization trial, Guid lead) =>
         trial.Read(lead).ActiveQueueItems.Single().GetAttributeValue<EntityReference>(QueueItemTable.WorkerId)?.Name;
