@@ -29,11 +29,13 @@ LeadPlugins.Lead = (() => {
     canJudge: () => canJudge,
     canPick: () => canPick,
     canReject: () => canReject,
+    canRelease: () => canRelease,
     explain: () => explain,
     judge: () => judge,
     onLoad: () => onLoad,
     pick: () => pick,
-    reject: () => reject
+    reject: () => reject,
+    release: () => release
   });
 
   // src/leads/schema.ts
@@ -81,10 +83,8 @@ LeadPlugins.Lead = (() => {
     const rows = await query(api, "lead", ids, (wanted) => `<attribute name="leadid" /><filter>${inList("leadid", wanted)}<condition attribute="ownerid" operator="eq-useroruserteams" /></filter>`);
     return new Set(rows.map((row) => bareId(row["leadid"])));
   }
-  async function readUnpickedIds(api, ids) {
-    const rows = await query(api, "queueitem", ids, (wanted) => `<attribute name="queueitemid" /><attribute name="objectid" /><filter>${inList("objectid", wanted)}<condition attribute="statecode" operator="eq" value="0" /><condition attribute="workerid" operator="null" /></filter>`);
-    return new Set(rows.map((row) => bareId(row["_objectid_value"])));
-  }
+  var readUnpickedIds = (api, ids) => readWorkedIds(api, ids, "null");
+  var readPickedIds = (api, ids) => readWorkedIds(api, ids, "eq-userid");
   function bareId(id) {
     const bare = typeof id === "string" ? id.replace(/[{}]/g, "").toLowerCase() : "";
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(bare) ? bare : "";
@@ -112,6 +112,10 @@ LeadPlugins.Lead = (() => {
   function readLead(row) {
     const read = Object.entries(parts).map(([column, [part, readFrom]]) => [part, readFrom(row, column)]);
     return Object.fromEntries(read);
+  }
+  async function readWorkedIds(api, ids, worker) {
+    const rows = await query(api, "queueitem", ids, (wanted) => `<attribute name="queueitemid" /><attribute name="objectid" /><filter>${inList("objectid", wanted)}<condition attribute="statecode" operator="eq" value="0" /><condition attribute="workerid" operator="${worker}" /></filter>`);
+    return new Set(rows.map((row) => bareId(row["_objectid_value"])));
   }
   function readColumns(api, ids, columns) {
     const attributes = columns.map((name) => `<attribute name="${name}" />`).join("");
@@ -160,6 +164,7 @@ LeadPlugins.Lead = (() => {
   // src/leads/customApis.ts
   var acceptLead = (api, id) => call(api, "lp_AcceptLead", id, {});
   var pickLead = (api, id) => call(api, "lp_PickLead", id, {});
+  var releaseLead = (api, id) => call(api, "lp_ReleaseLead", id, {});
   var judgeLead = (api, id) => call(api, "lp_JudgeLead", id, {});
   var primitive = 1;
   var entity = 5;
@@ -188,6 +193,8 @@ LeadPlugins.Lead = (() => {
         return (isOffered(lead) || lead.stage === Stage.acceptedBySales) && isRecipient(lead, standing);
       case "pick":
         return standing.isUnpicked && !isOnItsWayToSales(lead);
+      case "release":
+        return standing.isPicked;
       case "judge":
       case "explain":
         return true;
@@ -551,18 +558,20 @@ LeadPlugins.Lead = (() => {
     try {
       const ids = leadIds(bar, selectedIds);
       if (ids.length === 0) return false;
-      const [leads, own, unpicked] = await Promise.all([
+      const [leads, own, unpicked, picked] = await Promise.all([
         readLeads(Xrm.WebApi, ids, placeColumns),
         command === "accept" || command === "reject" ? readOwnIds(Xrm.WebApi, ids) : none,
-        command === "pick" ? readUnpickedIds(Xrm.WebApi, ids) : none
+        command === "pick" ? readUnpickedIds(Xrm.WebApi, ids) : none,
+        command === "release" ? readPickedIds(Xrm.WebApi, ids) : none
       ]);
-      return leads.some((lead) => isLegal(command, lead, { isOwn: own.has(lead.id), isUnpicked: unpicked.has(lead.id) }));
+      return leads.some((lead) => isLegal(command, lead, { isOwn: own.has(lead.id), isUnpicked: unpicked.has(lead.id), isPicked: picked.has(lead.id) }));
     } catch (e) {
       return false;
     }
   }
   var accept = (bar, selectedIds) => act(acceptLead, bar, selectedIds);
   var pick = (bar, selectedIds) => act(pickLead, bar, selectedIds);
+  var release = (bar, selectedIds) => act(releaseLead, bar, selectedIds);
   var judge = (bar, selectedIds) => act(judgeLead, bar, selectedIds);
   async function reject(bar, selectedIds) {
     const words = readersWords();
@@ -911,6 +920,7 @@ LeadPlugins.Lead = (() => {
   var canAccept = (bar, selectedIds) => can("accept", bar, selectedIds);
   var canReject = (bar, selectedIds) => can("reject", bar, selectedIds);
   var canPick = (bar, selectedIds) => can("pick", bar, selectedIds);
+  var canRelease = (bar, selectedIds) => can("release", bar, selectedIds);
   var canJudge = (bar, selectedIds) => can("judge", bar, selectedIds);
   var canExplain = (bar, selectedIds) => can("explain", bar, selectedIds);
   return __toCommonJS(lead_exports);

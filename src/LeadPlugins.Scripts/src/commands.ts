@@ -1,5 +1,5 @@
-import { acceptLead, judgeLead, pickLead } from "./leads/customApis";
-import { bareId, readLeads, readOwnIds, readUnpickedIds, type LeadRow } from "./leads/leadRow";
+import { acceptLead, judgeLead, pickLead, releaseLead } from "./leads/customApis";
+import { bareId, readLeads, readOwnIds, readPickedIds, readUnpickedIds, type LeadRow } from "./leads/leadRow";
 import { isLegal, type Command } from "./leads/legal";
 import { refusalOf, type Refusal } from "./leads/refusal";
 import { placeColumns } from "./leads/schema";
@@ -20,12 +20,13 @@ export async function can(command: Command, bar: CommandBar, selectedIds?: unkno
   try {
     const ids = leadIds(bar, selectedIds);
     if (ids.length === 0) return false;
-    const [leads, own, unpicked] = await Promise.all([
+    const [leads, own, unpicked, picked] = await Promise.all([
       readLeads(Xrm.WebApi, ids, placeColumns),
       command === "accept" || command === "reject" ? readOwnIds(Xrm.WebApi, ids) : none,
       command === "pick" ? readUnpickedIds(Xrm.WebApi, ids) : none,
+      command === "release" ? readPickedIds(Xrm.WebApi, ids) : none,
     ]);
-    return leads.some((lead) => isLegal(command, lead, { isOwn: own.has(lead.id), isUnpicked: unpicked.has(lead.id) }));
+    return leads.some((lead) => isLegal(command, lead, { isOwn: own.has(lead.id), isUnpicked: unpicked.has(lead.id), isPicked: picked.has(lead.id) }));
   } catch {
     // Who may not read what decides may not do it either.
     return false;
@@ -34,6 +35,7 @@ export async function can(command: Command, bar: CommandBar, selectedIds?: unkno
 
 export const accept = (bar: CommandBar, selectedIds?: unknown): Promise<void> => act(acceptLead, bar, selectedIds);
 export const pick = (bar: CommandBar, selectedIds?: unknown): Promise<void> => act(pickLead, bar, selectedIds);
+export const release = (bar: CommandBar, selectedIds?: unknown): Promise<void> => act(releaseLead, bar, selectedIds);
 export const judge = (bar: CommandBar, selectedIds?: unknown): Promise<void> => act(judgeLead, bar, selectedIds);
 
 /** Opens the dialog that gives leads back; it calls the custom API itself, so that a refusal is read where it can be mended. */

@@ -28,6 +28,7 @@ test("On a form, a command is enabled where it is legal for its lead", async () 
   assert.equal(await Lead.canAccept(form.context), true);
   assert.equal(await Lead.canReject(form.context), true);
   assert.equal(await Lead.canPick(form.context), false);
+  assert.equal(await Lead.canRelease(form.context), false);
   assert.equal(await Lead.canJudge(form.context), true);
   assert.equal(await Lead.canExplain(form.context), true);
   fake.ownIds = [];
@@ -42,11 +43,15 @@ test("On a grid, a command is enabled where it is legal for one of the selected 
   assert.equal(await Lead.canAccept(grid.control, [acceptedId, nurturedId]), false);
   assert.equal(await Lead.canPick(grid.control, [acceptedId, nurturedId]), true);
   assert.equal(await Lead.canPick(grid.control, [acceptedId]), false);
+  assert.equal(await Lead.canRelease(grid.control, all), false);
+  fake.pickedIds = [nurturedId];
+  assert.equal(await Lead.canRelease(grid.control, [acceptedId, nurturedId]), true);
+  assert.equal(await Lead.canRelease(grid.control, [acceptedId]), false);
   assert.equal(await Lead.canReject(grid.control, [`{${acceptedId.toUpperCase()}}`]), true);
 });
 
 test("Nothing is enabled where nothing is selected, for a new lead, and where the reader may not read", async () => {
-  for (const can of [Lead.canAccept, Lead.canReject, Lead.canPick, Lead.canJudge, Lead.canExplain]) {
+  for (const can of [Lead.canAccept, Lead.canReject, Lead.canPick, Lead.canRelease, Lead.canJudge, Lead.canExplain]) {
     assert.equal(await can(grid.control, []), false);
     assert.equal(await can(new FakeForm("").context), false);
     assert.equal(await can(undefined as never), false);
@@ -56,11 +61,11 @@ test("Nothing is enabled where nothing is selected, for a new lead, and where th
 });
 
 test("Rules that ask at the same time share their queries", async () => {
-  await Promise.all([Lead.canAccept, Lead.canReject, Lead.canPick, Lead.canJudge, Lead.canExplain].map((can) => can(grid.control, all)));
-  assert.deepEqual(fake.queries.map((query) => query.table).sort(), ["lead", "lead", "queueitem"]);
+  await Promise.all([Lead.canAccept, Lead.canReject, Lead.canPick, Lead.canRelease, Lead.canJudge, Lead.canExplain].map((can) => can(grid.control, all)));
+  assert.deepEqual(fake.queries.map((query) => query.table).sort(), ["lead", "lead", "queueitem", "queueitem"]);
   for (const { fetch } of fake.queries) assert.ok(!fetch.includes("lp_explanation"));
   await Lead.canJudge(grid.control, all);
-  assert.equal(fake.queries.length, 4);
+  assert.equal(fake.queries.length, 5);
 });
 
 test("Many selected leads are read in several queries, each short enough for an address", async () => {
@@ -80,10 +85,11 @@ test("Accepting calls the custom API for the form's lead, then reads form and co
   assert.deepEqual([fake.alerts, fake.errors], [[], []]);
 });
 
-test("Picking and judging call their own custom APIs", async () => {
+test("Picking, releasing and judging call their own custom APIs", async () => {
   await Lead.pick(form.context);
+  await Lead.release(form.context);
   await Lead.judge(form.context);
-  assert.deepEqual(fake.calls.map((call) => [call.name, call.parameters]), [["lp_PickLead", {}], ["lp_JudgeLead", {}]]);
+  assert.deepEqual(fake.calls.map((call) => [call.name, call.parameters]), [["lp_PickLead", {}], ["lp_ReleaseLead", {}], ["lp_JudgeLead", {}]]);
 });
 
 test("A form with changes is saved before anything is done with its lead", async () => {

@@ -16,6 +16,7 @@ export class FakeXrm {
   rows: AnsweredRow[] = [];
   ownIds: string[] = [];
   unpickedIds: string[] = [];
+  pickedIds: string[] = [];
   queries: { table: string; fetch: string }[] = [];
   calls: Call[] = [];
   answers: Record<string, unknown> = {};
@@ -63,7 +64,8 @@ export class FakeXrm {
     const fetch = decodeURIComponent(options.replace(/^\?fetchXml=/, ""));
     this.queries.push({ table, fetch });
     const wanted = new Set([...fetch.matchAll(/<value>(.*?)<\/value>/g)].map((match) => match[1]));
-    if (table === "queueitem") return { entities: this.unpickedIds.filter((id) => wanted.has(id)).map((id) => ({ _objectid_value: id })) };
+    const items = fetch.includes("eq-userid") ? this.pickedIds : this.unpickedIds;
+    if (table === "queueitem") return { entities: items.filter((id) => wanted.has(id)).map((id) => ({ _objectid_value: id })) };
     const own = fetch.includes("eq-useroruserteams");
     return { entities: this.rows.filter((row) => wanted.has(bareId(row["leadid"])) && (!own || this.ownIds.includes(bareId(row["leadid"])))) };
   };

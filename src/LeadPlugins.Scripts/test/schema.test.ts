@@ -107,7 +107,7 @@ test("Every function that the command bar names is in the script as committed", 
   runInNewContext(read("solution/WebResources/lp_/lead.js"), context);
   const ribbon = read("solution/Entities/Lead/RibbonDiff.xml");
   const names = new Set([...ribbon.matchAll(/FunctionName="LeadPlugins\.Lead\.(\w+)"/g)].map((match) => match[1]!));
-  assert.deepEqual([...names].sort(), ["accept", "canAccept", "canExplain", "canJudge", "canPick", "canReject", "explain", "judge", "pick", "reject"]);
+  assert.deepEqual([...names].sort(), ["accept", "canAccept", "canExplain", "canJudge", "canPick", "canReject", "canRelease", "explain", "judge", "pick", "reject", "release"]);
   for (const name of [...names, "onLoad"]) assert.equal(typeof context.LeadPlugins?.Lead[name], "function", name);
 });
 

@@ -17,6 +17,7 @@ export interface RejectionInput {
 
 export const acceptLead = (api: Xrm.WebApi, id: string): Promise<unknown> => call(api, "lp_AcceptLead", id, {});
 export const pickLead = (api: Xrm.WebApi, id: string): Promise<unknown> => call(api, "lp_PickLead", id, {});
+export const releaseLead = (api: Xrm.WebApi, id: string): Promise<unknown> => call(api, "lp_ReleaseLead", id, {});
 export const judgeLead = (api: Xrm.WebApi, id: string): Promise<unknown> => call(api, "lp_JudgeLead", id, {});
 export const explainLead = async (api: Xrm.WebApi, id: string): Promise<Judgement> => ((await call(api, "lp_JudgeLead", id, { ExplainOnly: true })) ?? {}) as Judgement;
 export const rejectLead = (api: Xrm.WebApi, id: string, input: RejectionInput): Promise<unknown> => call(api, "lp_RejectLead", id, input);

@@ -60,12 +60,10 @@ export async function readOwnIds(api: Xrm.WebApi, ids: readonly string[]): Promi
 }
 
 /** Which of these leads lie in a queue and nobody works on them. */
-export async function readUnpickedIds(api: Xrm.WebApi, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await query(api, "queueitem", ids, (wanted) =>
-    `<attribute name="queueitemid" /><attribute name="objectid" /><filter>${inList("objectid", wanted)}` +
-    `<condition attribute="statecode" operator="eq" value="0" /><condition attribute="workerid" operator="null" /></filter>`);
-  return new Set(rows.map((row) => bareId(row["_objectid_value"])));
-}
+export const readUnpickedIds = (api: Xrm.WebApi, ids: readonly string[]): Promise<ReadonlySet<string>> => readWorkedIds(api, ids, "null");
+
+/** Which of these leads lie in a queue and the reader works on them. */
+export const readPickedIds = (api: Xrm.WebApi, ids: readonly string[]): Promise<ReadonlySet<string>> => readWorkedIds(api, ids, "eq-userid");
 
 /** An id as the platform compares it: lower case, without braces. Empty for anything else. */
 export function bareId(id: unknown): string {
@@ -102,6 +100,13 @@ export function readLead(row: AnsweredRow): LeadRow {
   const read = Object.entries(parts).map(([column, [part, readFrom]]) => [part, readFrom(row, column)]);
   // Only the parts that columns are read as: one that no column gives is missing here, and does not compile.
   return Object.fromEntries(read) as Pick<LeadRow, (typeof parts)[LeadColumn][0]>;
+}
+
+async function readWorkedIds(api: Xrm.WebApi, ids: readonly string[], worker: "null" | "eq-userid"): Promise<ReadonlySet<string>> {
+  const rows = await query(api, "queueitem", ids, (wanted) =>
+    `<attribute name="queueitemid" /><attribute name="objectid" /><filter>${inList("objectid", wanted)}` +
+    `<condition attribute="statecode" operator="eq" value="0" /><condition attribute="workerid" operator="${worker}" /></filter>`);
+  return new Set(rows.map((row) => bareId(row["_objectid_value"])));
 }
 
 function readColumns(api: Xrm.WebApi, ids: readonly string[], columns: readonly string[]): Promise<AnsweredRow[]> {

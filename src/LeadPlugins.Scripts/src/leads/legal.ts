@@ -7,10 +7,12 @@ export interface Standing {
   readonly isOwn: boolean;
   /** It lies in a queue and nobody works on it. */
   readonly isUnpicked: boolean;
+  /** It lies in a queue and the reader works on it. */
+  readonly isPicked: boolean;
 }
 
 /** A command of the command bar that changes nothing but one lead at a time. */
-export type Command = "accept" | "reject" | "pick" | "judge" | "explain";
+export type Command = "accept" | "reject" | "pick" | "release" | "judge" | "explain";
 
 /** Whether a command is legal for a lead, as far as its columns tell; the custom API has the last word. */
 export function isLegal(command: Command, lead: LeadRow, standing: Standing): boolean {
@@ -22,6 +24,8 @@ export function isLegal(command: Command, lead: LeadRow, standing: Standing): bo
       return (isOffered(lead) || lead.stage === Stage.acceptedBySales) && isRecipient(lead, standing);
     case "pick":
       return standing.isUnpicked && !isOnItsWayToSales(lead);
+    case "release":
+      return standing.isPicked;
     case "judge":
     case "explain":
       return true;
