@@ -113,7 +113,7 @@ internal static class EnglishWords
         ["refused.nothing-to-release"] = "This lead is in no queue, so there is nothing to release; refresh the list to see where it is.",
         ["refused.worked-on-by-nobody"] = "Nobody is working on this lead, so there is nothing to release; refresh the list, and go on with another one.",
         // {0} who works on it
-        ["refused.worked-on-by-another"] = "{0} is working on this lead and is the one to release it; if that cannot wait, ask operations to release it in Queues.",
+        ["refused.worked-on-by-another"] = "{0} is working on this lead and is the one to release it; if that cannot wait, ask marketing operations to release it in Queues.",
         ["refused.nothing-to-offer-again"] = "This lead was neither given back by sales nor left unanswered, so there is nothing to offer again; leave the reason out to judge it.",
         ["refused.stamp-protected"] = "These columns are written by LeadPlugins alone: {0}. Leave them out; change the lead's own columns, and the stamps follow.",
         ["refused.registration"] = "This step has lost its image PreImage, so it cannot tell a draft from a published agreement; import the solution again.",

@@ -102,7 +102,7 @@ internal static class GermanWords
         ["refused.on-its-way-to-sales"] = "Dieser Lead hat sich qualifiziert und ist auf dem Weg zum Vertrieb; wählen Sie einen anderen.",
         ["refused.nothing-to-release"] = "Dieser Lead ist in keiner Warteschlange, es gibt also nichts freizugeben; aktualisieren Sie die Liste, um zu sehen, wo er ist.",
         ["refused.worked-on-by-nobody"] = "Niemand bearbeitet diesen Lead, es gibt also nichts freizugeben; aktualisieren Sie die Liste, und nehmen Sie einen anderen.",
-        ["refused.worked-on-by-another"] = "{0} bearbeitet diesen Lead und kann ihn freigeben; wenn das nicht warten kann, bitten Sie den Innendienst, ihn unter Warteschlangen freizugeben.",
+        ["refused.worked-on-by-another"] = "{0} bearbeitet diesen Lead und kann ihn freigeben; wenn das nicht warten kann, bitten Sie die Marketingsteuerung, ihn unter Warteschlangen freizugeben.",
         ["refused.nothing-to-offer-again"] = "Dieser Lead wurde vom Vertrieb weder zurückgegeben noch unbeantwortet gelassen, es gibt also nichts erneut anzubieten; lassen Sie den Grund weg, um ihn zu beurteilen.",
         ["refused.stamp-protected"] = "Diese Spalten schreibt allein LeadPlugins: {0}. Lassen Sie sie weg; ändern Sie die eigenen Spalten des Leads, und die Stempel folgen.",
         ["refused.registration"] = "Dieser Schritt hat sein Abbild PreImage verloren und kann daher einen Entwurf nicht von einer veröffentlichten Vereinbarung unterscheiden; importieren Sie die Lösung neu.",

@@ -102,8 +102,8 @@ public class RefusalTests
             "Niemand bearbeitet diesen Lead, es gibt also nichts freizugeben; aktualisieren Sie die Liste, und nehmen Sie einen anderen.",
             trial => trial.Handed(LeadText.NearMiss), Release),
         new("worked-on-by-another",
-            "Olga Other is working on this lead and is the one to release it; if that cannot wait, ask operations to release it in Queues.",
-            "Olga Other bearbeitet diesen Lead und kann ihn freigeben; wenn das nicht warten kann, bitten Sie den Innendienst, ihn unter Warteschlangen freizugeben.",
+            "Olga Other is working on this lead and is the one to release it; if that cannot wait, ask marketing operations to release it in Queues.",
+            "Olga Other bearbeitet diesen Lead und kann ihn freigeben; wenn das nicht warten kann, bitten Sie die Marketingsteuerung, ihn unter Warteschlangen freizugeben.",
             trial => Nurtured(trial, id => trial.PickLead(id, by: Names.OtherSeller)), Release),
     ];
 

@@ -126,8 +126,8 @@ public class ReleasingTests
         },
         {
             "another's",
-            "Olga Other is working on this lead and is the one to release it; if that cannot wait, ask operations to release it in Queues.",
-            "Olga Other bearbeitet diesen Lead und kann ihn freigeben; wenn das nicht warten kann, bitten Sie den Innendienst, ihn unter Warteschlangen freizugeben."
+            "Olga Other is working on this lead and is the one to release it; if that cannot wait, ask marketing operations to release it in Queues.",
+            "Olga Other bearbeitet diesen Lead und kann ihn freigeben; wenn das nicht warten kann, bitten Sie die Marketingsteuerung, ihn unter Warteschlangen freizugeben."
         },
     };
 
