@@ -116,6 +116,16 @@ public sealed class LocalOrganization
     /// <summary>The organization as one user sees it. The user is checked at each request.</summary>
     public IOrganizationService Service(Guid userId) => new OutsideService(pipeline, userId);
 
+    /// <summary>
+    /// Whether a user may do something to some row of a table at least, by roles of the user's own or of a team of theirs; everything where privileges are not
+    /// enforced. It does not say which rows.
+    /// </summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="verb">Create, Read, Write, Delete, Append, AppendTo, Assign or Share.</param>
+    /// <param name="table">The table.</param>
+    /// <exception cref="KeyNotFoundException">There is no such table.</exception>
+    public bool May(Guid userId, string verb, string table) => database.Access?.Of(userId) is not { } rights || rights.Has(TablePrivilege.Name(verb, Table(table)));
+
     /// <summary>Adds an organization's own columns to a table.</summary>
     /// <exception cref="KeyNotFoundException">There is no such table.</exception>
     /// <exception cref="ArgumentException">The table has a column of that name already.</exception>

@@ -31,12 +31,8 @@ internal sealed partial record PrivilegeName(string Verb, string Table)
     public static PrivilegeName? Of(string name) =>
         Pattern().Match(name) is { Success: true } match ? new PrivilegeName(match.Groups["verb"].Value, match.Groups["table"].Value) : null;
 
-    /// <summary>The name by which privileges call a table: its schema name, but User for users, and Activity for every activity.</summary>
-    public static string NameOf(TableModel table) => table.IsActivity ? "Activity" : table.LogicalName == "systemuser" ? "User" : table.SchemaName;
-
-    /// <summary>The table among those known; null for one of <see cref="OfThePlatform"/> or one that does not exist. Queue items have no privileges of their own: those of their queue hold.</summary>
-    public TableModel? Among(IEnumerable<TableModel> tables) =>
-        tables.FirstOrDefault(table => table is { IsActivity: false, Ownership: not Ownership.None, LogicalName: not "queueitem" } && NameOf(table) == Table);
+    /// <summary>The table among those known that the privilege is of; null for one of <see cref="OfThePlatform"/>, one without privileges of its own, or one that does not exist.</summary>
+    public TableModel? Among(IEnumerable<TableModel> tables) => tables.FirstOrDefault(table => table.Ownership != Ownership.None && TablePrivilege.IsOf(Table, table));
 
     [GeneratedRegex("^prv(?<verb>AppendTo|Append|Assign|Create|Delete|Read|Share|Write)(?<table>[A-Za-z].*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
