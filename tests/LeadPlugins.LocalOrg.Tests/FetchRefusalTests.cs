@@ -46,6 +46,19 @@ public class FetchRefusalTests
     public void A_column_that_is_wrong_or_not_imitated_is_refused_by_name(string named, string inner) => Refused(named, Lead(inner));
 
     [Theory]
+    [InlineData("filter", "<filter>", "</filter>")]
+    [InlineData("link-entity", "<link-entity name='account' from='accountid' to='masterid'>", "</link-entity>")]
+    public void Elements_within_each_other_are_read_down_to_a_depth_and_refused_by_name_below(string name, string open, string close)
+    {
+        string Nested(int depth) => Lead(string.Concat(Enumerable.Repeat(open, depth)) + string.Concat(Enumerable.Repeat(close, depth)));
+
+        // The elements fetch and entity are around them.
+        Refused($"more than 50 elements of FetchXML one within another: <{name}>", Nested(49));
+        Refused($"more than 50 elements of FetchXML one within another: <{name}>", Nested(100_000));
+        if (name == "filter") Assert.Empty(org.Service.RetrieveMultiple(new FetchExpression(Nested(48))).Entities);
+    }
+
+    [Theory]
     [InlineData("'to' is missing", "<link-entity name='account' from='accountid' />")]
     [InlineData("'from' is missing", "<link-entity name='account' to='parentaccountid' />")]
     [InlineData("link-type 'exists'", "<link-entity name='account' from='accountid' to='parentaccountid' link-type='exists' />")]

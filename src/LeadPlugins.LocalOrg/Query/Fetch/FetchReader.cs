@@ -7,6 +7,9 @@ namespace LeadPlugins.LocalOrg.Query.Fetch;
 /// <summary>Reads FetchXML. What it names, tables and columns, is looked up when the query runs.</summary>
 internal sealed class FetchReader
 {
+    /// <summary>How many elements may stand one within another; the platform's own limit is not documented (U).</summary>
+    private const int Deepest = 50;
+
     private readonly List<FetchColumn> columns = [];
     private readonly List<AliasOrder> aliasOrders = [];
     private readonly bool isAggregate;
@@ -25,7 +28,8 @@ internal sealed class FetchReader
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text ?? ""), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            RefuseTooDeep(text ?? "");
+            using var reader = Open(text ?? "");
             var root = new FetchElement(XDocument.Load(reader).Root!);
             return root.Name == "fetch" ? root : throw root.Invalid("the query must be an element fetch");
         }
@@ -34,6 +38,19 @@ internal sealed class FetchReader
             throw Faults.InvalidFetchXml(unreadable.Message);
         }
     }
+
+    // Before any tree is made of it: a tree takes longer the deeper it gets, and whoever walks down it needs stack for every step.
+    private static void RefuseTooDeep(string text)
+    {
+        using var reader = Open(text);
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element || reader.Depth < Deepest) continue;
+            throw Faults.NotImitated(FormattableString.Invariant($"more than {Deepest} elements of FetchXML one within another: <{reader.Name}>"));
+        }
+    }
+
+    private static XmlReader Open(string text) => XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
 
     private FetchQuery Query(FetchElement fetch)
     {
