@@ -136,6 +136,9 @@ internal sealed class TrialOrganization
     public void Give(EntityReference holder, RoleModel role) => Service.Associate(
         holder.LogicalName, holder.Id, new Relationship(holder.LogicalName == TeamTable.LogicalName ? "teamroles_association" : "systemuserroles_association"), [new EntityReference("role", role.Id)]);
 
+    /// <summary>Whether a user may do something to some row of a table at least: Create, Read, Write, Delete, …</summary>
+    public bool May(EntityReference user, string verb, TableModel table) => organization.May(user.Id, verb, table.LogicalName);
+
     /// <summary>The user that acts for a team where no person is named; null for a team that has none.</summary>
     public EntityReference? FindMember(EntityReference team) => members.GetValueOrDefault(team.Id);
 

@@ -22,7 +22,7 @@ internal static class NavigationAnswer
     {
         IEnumerable<(string Table, string Privilege)> needs = entry.Needs.SelectMany(n => n.Privileges.Select(p => (n.Table, p)));
         if (entry.Table is { } own) needs = needs.Append((own, "Read"));
-        return needs.All(n => exchange.Organization.Table(n.Table.ToLowerInvariant()) is { } table && exchange.Person.May(n.Privilege, table));
+        return needs.All(n => exchange.Organization.Table(n.Table.ToLowerInvariant()) is { } table && exchange.Organization.May(exchange.Person, n.Privilege, table));
     }
 
     // An entry without a title of its own is called as its table or its dashboard.

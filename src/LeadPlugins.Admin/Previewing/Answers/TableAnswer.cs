@@ -27,7 +27,7 @@ internal static class TableAnswer
             Views = solution.Views.Where(v => v.Table == table.LogicalName && v.QueryType == 0).Select(v => new { v.Id, Name = v.Names, v.IsDefault, v.Descriptions }),
             Charts = solution.Charts.Where(c => c.Table == table.LogicalName).Select(c => new { c.Id, Name = c.Names, c.IsDefault, c.Descriptions }),
             Ribbon = solution.Ribbons.FirstOrDefault(r => r.Table.Equals(table.LogicalName, StringComparison.OrdinalIgnoreCase)),
-            May = Privileges.Where(p => exchange.Person.May(p, table)),
+            May = Privileges.Where(p => exchange.Organization.May(exchange.Person, p, table)),
         };
     }
 

@@ -29,7 +29,7 @@ internal sealed class Employment(TrialOrganization organization, Agreement agree
             if (organization.FindMember(organization.Find(team)) is { } member) Give(member, RolesIn(team));
         }
         foreach (var person in workers.Where(w => w.Team is not null)) Give(organization.Find(person.Name), RolesIn(person.Team!));
-        foreach (var name in agreement.NamedUsers) Give(organization.Find(name), RolesIn(null));
+        foreach (var name in agreement.NamedUsers) Give(organization.Find(name), Has(agreement.HandoverRoutes.Select(r => r.User), name) ? Sellers : Notified);
         foreach (var route in agreement.Routes.Where(r => r.OwnerTeam is not null)) OwnQueue(organization.Find(route.OwnerTeam!), route.Queue);
         return [.. people, new PreviewPerson(organization.Administrator, "Local Administrator", [], IsAdministrator: true)];
     }
@@ -42,14 +42,21 @@ internal sealed class Employment(TrialOrganization organization, Agreement agree
         foreach (var queue in organization.All(query).ToList()) organization.Service.Update(new Entity(QueueTable.LogicalName, queue.Id) { [QueueTable.OwnerId] = team });
     }
 
-    // A team that owns leads while they are asked about is an agency; all others sell.
-    private IReadOnlyList<RoleModel> RolesIn(string? team)
-    {
-        var isAgency = agreement.Routes.Any(r => r.OwnerTeam is not null && r.OwnerTeam.Equals(team, StringComparison.OrdinalIgnoreCase));
-        return Cast.RoleOf(roles, isAgency ? Cast.AgencyPart : Cast.SalesPart) is { } role ? WithBase(role) : [];
-    }
+    // A team that owns leads while they are asked about is an agency, one that leads are handed to sells, and one that is only told of them does neither.
+    private IReadOnlyList<RoleModel> RolesIn(string team) =>
+        Has(agreement.Routes.Select(r => r.OwnerTeam), team) ? Playing(Cast.AgencyPart)
+        : Has(agreement.HandoverRoutes.Select(r => r.Team).Append(agreement.Response.Team), team) ? Sellers
+        : Notified;
+
+    private IReadOnlyList<RoleModel> Sellers => Playing(Cast.SalesPart);
+
+    private IReadOnlyList<RoleModel> Notified => roles.Count == 0 ? [] : [PlatformRoles.OwnerOfTasks];
+
+    private IReadOnlyList<RoleModel> Playing(string part) => Cast.RoleOf(roles, part) is { } role ? WithBase(role) : [];
 
     private IReadOnlyList<RoleModel> WithBase(RoleModel role) => role == Cast.RoleOf(roles, Cast.SalesPart) ? [PlatformRoles.Salesperson, role] : [role];
+
+    private static bool Has(IEnumerable<string?> names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private void Give(EntityReference holder, IReadOnlyList<RoleModel> wanted)
     {

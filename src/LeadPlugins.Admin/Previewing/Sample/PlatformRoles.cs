@@ -2,12 +2,13 @@ using LeadPlugins.Solution.Model;
 
 namespace LeadPlugins.Admin.Previewing.Sample;
 
-/// <summary>
-/// The platform's role Salesperson, without which the solution's add-on for sales reps is of no use: what of it matters here, on the tables that the embedded organization has. Written down
-/// by what a rep does; not read from an organization.
-/// </summary>
+/// <summary>Roles that an organization has besides those of the solution.</summary>
 internal static class PlatformRoles
 {
+    /// <summary>
+    /// The platform's role Salesperson, without which the solution's add-on for sales reps is of no use: what of it matters here, on the tables that the embedded organization has. Written
+    /// down by what a rep does; not read from an organization.
+    /// </summary>
     public static RoleModel Salesperson { get; } = new()
     {
         Id = new Guid("a4be89ff-7c35-4d69-9900-999c3f603e6f"),
@@ -24,8 +25,14 @@ internal static class PlatformRoles
         ],
     };
 
+    /// <summary>What a team or a person needs who is only told of leads: a task becomes theirs, and the platform gives a row to nobody who may not read such rows.</summary>
+    public static RoleModel OwnerOfTasks { get; } = new()
+    {
+        Id = new Guid("5d1f4e0a-6a1c-4d0e-9b7e-2f6c1f0b8a41"), Name = "Owner of tasks", Privileges = [.. Rights(PrivilegeLevel.Basic, "Activity", "Read")],
+    };
+
     private static IEnumerable<RolePrivilege> Rights(PrivilegeLevel level, string table, params string[] rights) => rights.Select(right => new RolePrivilege($"prv{right}{table}", level));
 
     /// <summary>What a solution with roles needs besides them; null for a solution without roles, in which everybody may do everything.</summary>
-    public static IReadOnlyList<RoleModel>? For(SolutionModel solution) => solution.Roles.Count == 0 ? null : [Salesperson];
+    public static IReadOnlyList<RoleModel>? For(SolutionModel solution) => solution.Roles.Count == 0 ? null : [Salesperson, OwnerOfTasks];
 }

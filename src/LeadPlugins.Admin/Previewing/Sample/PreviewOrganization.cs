@@ -97,6 +97,12 @@ internal sealed class PreviewOrganization
         }
     }
 
+    /// <summary>Whether a person may do something to some row of a table at least: Create, Read, Write, Delete, …</summary>
+    public bool May(PreviewPerson who, string verb, TableModel table)
+    {
+        lock (gate) return organization.May(who.User, verb, table);
+    }
+
     /// <summary>A table, or null when there is none of that name.</summary>
     public TableModel? Table(string name)
     {
