@@ -114,6 +114,20 @@ public class HostileRequestTests(ServedPreview preview)
         Assert.DoesNotContain("   at ", answer.Text);
     }
 
+    [Theory]
+    [InlineData("<filter>", "</filter>")]
+    [InlineData("<link-entity name='account' from='accountid' to='masterid'>", "</link-entity>")]
+    public async Task A_query_of_elements_within_elements_without_an_end_is_a_sentence_and_the_next_one_is_answered(string open, string close)
+    {
+        const int JustBelowTheGreatestBody = 1_900_000;
+        var depth = JustBelowTheGreatestBody / (open.Length + close.Length);
+        var fetchXml = $"<fetch><entity name='lead'>{string.Concat(Enumerable.Repeat(open, depth))}{string.Concat(Enumerable.Repeat(close, depth))}</entity></fetch>";
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/fetch") { Content = new StringContent($$"""{"fetchXml":"{{fetchXml}}"}""", Encoding.UTF8, "application/json"), Headers = { { "Origin", Own } } };
+
+        Refused(await preview.Send(request), HttpStatusCode.BadRequest);
+        _ = (await preview.Get("/api/session")).Ok;
+    }
+
     [Fact]
     public async Task What_a_person_may_not_do_is_refused_by_the_organization()
     {

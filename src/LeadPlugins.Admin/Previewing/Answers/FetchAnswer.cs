@@ -8,9 +8,10 @@ internal static class FetchAnswer
 {
     public static object Of(Exchange exchange)
     {
-        var query = FetchText.Parse(exchange.BodyText("fetchXml") ?? throw BadRequest.Wrong("The body has no \"fetchXml\"."));
-        var columns = new QueriedColumns(exchange, query);
-        var found = exchange.Read(service => service.RetrieveMultiple(new FetchExpression(query.ToString())));
+        var text = exchange.BodyText("fetchXml") ?? throw BadRequest.Wrong("The body has no \"fetchXml\".");
+        // The organization refuses what is no query, or one without an end, before anything else is made of the text.
+        var found = exchange.Read(service => service.RetrieveMultiple(new FetchExpression(text)));
+        var columns = new QueriedColumns(exchange, FetchText.Parse(text));
         return new { Rows = found.Entities.Select(e => new { e.Id, Table = e.LogicalName, Cells = exchange.Cells.Write(e, columns.Find) }), More = found.MoreRecords };
     }
 }
