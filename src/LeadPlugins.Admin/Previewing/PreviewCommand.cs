@@ -41,9 +41,9 @@ internal sealed class PreviewCommand : Command, IHasExamples
             streams.SayAll(refused.Problems, "Nothing is shown");
             return ExitCode.BadInput;
         }
-        catch (IOException)
+        catch (PortRefusedException refused)
         {
-            streams.Say(FormattableString.Invariant($"--port: {options.Port} is taken by another program; give another, or 0 for any that is free."));
+            streams.Say(refused.Message);
             return ExitCode.BadArguments;
         }
     }

@@ -33,20 +33,33 @@ public sealed class PreviewServer : IAsyncDisposable
 
     /// <summary>Makes the organization, plays the samples into it and serves it.</summary>
     /// <exception cref="PreviewRefusedException">The solution or the samples cannot be shown; lists why.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="PortRefusedException">The port cannot be listened on.</exception>
     public static async Task<PreviewServer> StartAsync(PreviewOptions options, CancellationToken cancellation = default)
     {
         var stop = new CancellationTokenSource();
         try
         {
             var organization = await Task.Run(() => PreviewOrganization.Build(options.SolutionZip, cancellation, stop.Token), cancellation);
-            var application = Application(options, organization);
-            await application.StartAsync(cancellation);
-            return new PreviewServer(application, organization, stop);
+            return new PreviewServer(await Listening(Application(options, organization), options.Port, cancellation), organization, stop);
         }
         catch
         {
             stop.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<WebApplication> Listening(WebApplication application, int port, CancellationToken cancellation)
+    {
+        try
+        {
+            await application.StartAsync(cancellation);
+            return application;
+        }
+        catch (Exception failure)
+        {
+            await application.DisposeAsync();
+            if (PortRefusedException.Of(port, failure) is { } refused) throw refused;
             throw;
         }
     }

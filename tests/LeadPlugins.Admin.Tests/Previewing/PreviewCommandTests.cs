@@ -35,6 +35,20 @@ public class PreviewCommandTests
         Assert.Contains("is taken by another program", ran.Error);
     }
 
+    [Theory]
+    [InlineData(SocketError.AddressAlreadyInUse, "--port: 80 is taken by another program; give another, or 0 for any that is free.")]
+    [InlineData(SocketError.AccessDenied, "--port: 80 is not allowed to you: the system keeps it for others; give another, or 0 for any that is free.")]
+    public void A_port_is_refused_by_the_reason_of_the_socket_however_deep_the_server_wraps_it(SocketError error, string sentence)
+    {
+        var refusal = new SocketException((int)error);
+
+        Assert.Equal(sentence, PortRefusedException.Of(80, refusal)!.Message);
+        Assert.Equal(sentence, PortRefusedException.Of(80, new IOException("Failed to bind", new InvalidOperationException("In use", refusal)))!.Message);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_no_refusal_of_a_port() => Assert.Null(PortRefusedException.Of(80, new IOException("The disk is full.")));
+
     [Fact]
     public async Task Stopped_after_it_was_served_it_ends_with_code_0()
     {
