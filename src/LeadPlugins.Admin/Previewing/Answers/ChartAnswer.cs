@@ -28,7 +28,7 @@ internal static partial class ChartAnswer
             Description = chart.Descriptions,
             Types = chart.SeriesTypes,
             Colours = Colours(chart.PresentationXml),
-            Drawing = new ChartDrawing(exchange, chart, columns).Of(groups),
+            Drawing = new ChartDrawing(exchange, chart, columns).Of(TimeOrder.Of(query, groups)),
         };
     }
 
