@@ -95,8 +95,12 @@ public class WorkTests(ServedPreview preview)
     public async Task An_explanation_is_answered_and_changes_nothing()
     {
         var lead = await preview.CreateNearMiss("Explained");
+        var before = (await preview.Get($"/api/rows/lead/{lead}")).Ok.GetProperty("cells").GetRawText();
+
         var results = (await preview.Call(JudgeLeadApi.Name, lead, "local-administrator", new { ExplainOnly = true })).Ok.GetProperty("results");
+
         Assert.Contains("\"criteria\"", results.GetProperty("Explanation").GetString());
+        Assert.Equal(before, (await preview.Get($"/api/rows/lead/{lead}")).Ok.GetProperty("cells").GetRawText());
     }
 
     [Fact]
@@ -105,6 +109,7 @@ public class WorkTests(ServedPreview preview)
         var lead = await preview.CreateNearMiss("Stamped");
         var refused = await preview.Patch($"/api/rows/lead/{lead}", new { values = new Dictionary<string, object?> { [LeadTable.Score] = 99 } });
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal("These columns are written by LeadPlugins alone: lp_score. Leave them out; change the lead's own columns, and the stamps follow.", refused.Sentence);
     }
 
     [Fact]
