@@ -10,7 +10,7 @@ export class ChartPane {
   constructor(options) {
     this.options = options;
     this.chartId = options.chartId.replace(/[{}]/g, "").toLowerCase();
-    this.title = el("h3");
+    this.title = el("h2");
     this.toggle = el("button", { type: "button", class: "link-button", "aria-pressed": "false", onclick: () => this.turn() }, say("asTable"));
     this.slot = el("div", { class: "chart-slot" });
     this.element = el("figure", { class: "chart", "data-chart": this.chartId }, el("figcaption", { class: "chart-head" }, this.title, this.toggle), this.slot);

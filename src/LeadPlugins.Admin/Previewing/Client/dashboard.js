@@ -55,10 +55,10 @@ export class DashboardPage {
       }
       await tableOf(parameters.TargetEntityType);
       const grid = new Grid({ viewId, name: control.id, pageSize: Number(parameters.RecordsPerPage) || 10, query: {}, isCompact: true });
-      slot.replaceChildren(el("div", { class: "part-head" }, el("h3", {}, el("a", { href: addressOf("list", parameters.TargetEntityType, viewId) }, label))), grid.element);
+      slot.replaceChildren(el("div", { class: "part-head" }, el("h2", {}, el("a", { href: addressOf("list", parameters.TargetEntityType, viewId) }, label))), grid.element);
       await grid.load();
     } catch (error) {
-      slot.replaceChildren(el("h3", {}, label), el("p", { class: "refusal", role: "alert" }, error.message));
+      slot.replaceChildren(el("h2", {}, label), el("p", { class: "refusal", role: "alert" }, error.message));
       if (error.status === undefined) await showError(error);
     }
   }
