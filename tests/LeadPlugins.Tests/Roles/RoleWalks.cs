@@ -14,11 +14,14 @@ internal static class RoleWalks
         [RoleNames.Agent] = [Agent],
         [RoleNames.AgencyAgent] = [AgencyAgent],
         [RoleNames.Rep] = [Rep],
-        [RoleNames.Marketing] = [floor => Publish(floor, RoleFloor.Mona), floor => MendAndOffer(floor, RoleFloor.Mona), Marketing],
-        [RoleNames.Sales] = [floor => Publish(floor, RoleFloor.Otto), floor => MendAndOffer(floor, RoleFloor.Otto), floor => GiveToAnother(floor, RoleFloor.Otto), Sales],
+        [RoleNames.Marketing] = [floor => Publish(floor, RoleFloor.Mona), floor => MendAndOffer(floor, RoleFloor.Mona), Marketing, floor => MendCurrency(floor, RoleFloor.Mona)],
+        [RoleNames.Sales] =
+        [
+            floor => Publish(floor, RoleFloor.Otto), floor => MendAndOffer(floor, RoleFloor.Otto), floor => GiveToAnother(floor, RoleFloor.Otto), Sales, floor => MendCurrency(floor, RoleFloor.Otto),
+        ],
         [RoleNames.Administrator] =
         [
-            floor => Publish(floor, RoleFloor.Adam), floor => MendAndOffer(floor, RoleFloor.Adam), floor => GiveToAnother(floor, RoleFloor.Adam), Queues, Administrator,
+            floor => Publish(floor, RoleFloor.Adam), floor => MendAndOffer(floor, RoleFloor.Adam), floor => GiveToAnother(floor, RoleFloor.Adam), Queues, Administrator, floor => MendCurrency(floor, RoleFloor.Adam),
         ],
     };
 
@@ -110,6 +113,19 @@ internal static class RoleWalks
         Assert.Equal("1 Rejected → Sam Seller; 2 Open → Sam Seller", trial.Lead(floor.GivenBack).HandoverList);
     }
 
+    // The usual reason why a lead is held, here one of somebody else: an amount in a currency that the agreement has no rate for.
+    private static void MendCurrency(RoleFloor floor, string person)
+    {
+        var (trial, service, lead) = (floor.Trial, floor.As(person), floor.AgencyLead);
+        trial.Update(lead, (LeadTable.BudgetAmount, new Money(25000)), (LeadTable.TransactionCurrencyId, trial["CHF"]));
+        trial.Organization.Jobs.RunAll();
+        Assert.Equal("Held", trial.Lead(lead).Stage);
+
+        service.Update(new Entity(LeadTable.LogicalName, lead) { [LeadTable.TransactionCurrencyId] = Currency(service, "EUR") });
+        trial.Organization.Jobs.RunAll();
+        Assert.Equal("Handed to sales", trial.Lead(lead).Stage);
+    }
+
     private static void GiveToAnother(RoleFloor floor, string person)
     {
         var service = floor.As(person);
@@ -172,6 +188,6 @@ internal static class RoleWalks
     {
         var query = new QueryExpression(TransactionCurrencyTable.LogicalName);
         query.Criteria.AddCondition(TransactionCurrencyTable.ISOCurrencyCode, ConditionOperator.Equal, code);
-        return service.RetrieveMultiple(query).Entities.Single().ToEntityReference();
+        return Assert.Single(service.RetrieveMultiple(query).Entities).ToEntityReference();
     }
 }
