@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace LeadPlugins.LocalOrg.Tests;
 
-/// <summary>Microsoft's lists: reading a queue lets read its items; AddToQueue asks for prvAppendToQueue, picking, releasing and removing for prvWriteQueue.</summary>
+/// <summary>Microsoft's lists: reading a queue lets read its items; AddToQueue asks for prvAppendToQueue (and, U, for the row that is added), picking, releasing and removing for prvWriteQueue.</summary>
 public class PrivilegeQueueTests
 {
     private readonly PrivilegeWorld world = new();
@@ -33,8 +33,10 @@ public class PrivilegeQueueTests
     }
 
     [Fact]
-    public void Adding_asks_for_append_to_on_the_queue_and_nothing_on_the_item_it_writes()
+    public void Adding_asks_for_read_and_append_on_the_row_and_append_to_on_the_queue_and_nothing_on_the_item_it_writes()
     {
+        Refuses("prvAppendLead", () => world.Ida.Execute(queues.Request(lead, queues.First)));
+        world.Give("Ida", ("prvAppendLead", PrivilegeLevel.Basic));
         Refuses("prvAppendToQueue", () => world.Ida.Execute(queues.Request(lead, queues.First)));
         world.Give("Ida", ("prvAppendToQueue", PrivilegeLevel.Global));
 
@@ -44,9 +46,21 @@ public class PrivilegeQueueTests
     }
 
     [Fact]
+    public void A_row_that_one_may_not_see_is_placed_in_no_queue_by_no_way()
+    {
+        world.Give("Ida", ("prvAppendToQueue", PrivilegeLevel.Global), ("prvAppendLead", PrivilegeLevel.Global));
+        var hidden = world.Lead("Eve");
+
+        Refuses("prvReadLead", () => world.Ida.Execute(queues.Request(hidden, queues.First)));
+        Refuses("prvReadLead", () => world.Ida.Create(Item(hidden)));
+        Assert.Empty(queues.ItemsOf(hidden));
+    }
+
+    [Fact]
     public void Items_written_by_hand_ask_for_append_to_on_the_queue()
     {
-        var item = TestOrganization.Row("queueitem", Guid.Empty, ("queueid", new EntityReference("queue", queues.First)), ("objectid", new EntityReference("lead", lead)));
+        world.Give("Ida", ("prvAppendLead", PrivilegeLevel.Basic));
+        var item = Item(lead);
         Refuses("prvAppendToQueue", () => world.Ida.Create(item));
         world.Give("Ida", ("prvAppendToQueue", PrivilegeLevel.Basic));
         Refuses(queues.First.ToString(), () => world.Ida.Create(item));
@@ -75,4 +89,7 @@ public class PrivilegeQueueTests
 
         Assert.Empty(queues.ItemsOf(lead));
     }
+
+    private Entity Item(Guid placed) =>
+        TestOrganization.Row("queueitem", Guid.Empty, ("queueid", new EntityReference("queue", queues.First)), ("objectid", new EntityReference("lead", placed)));
 }

@@ -9,7 +9,8 @@ namespace LeadPlugins.LocalOrg.Messages;
 
 /// <summary>
 /// Puts a row into a queue. A row that is in another queue is moved: its item changes queue and loses its worker; Update steps of queueitem run.
-/// Re-adding to the same queue is a fault (U).
+/// Re-adding to the same queue is a fault (U). Microsoft's list of privileges by message names prvAppendToQueue; that the row must be one that the caller may
+/// read and append follows from the item's lookup to it (U).
 /// </summary>
 internal sealed class AddToQueueMessage() : MessageHandler(
     "AddToQueue",
@@ -20,7 +21,12 @@ internal sealed class AddToQueueMessage() : MessageHandler(
 
     public override OrganizationResponse NewResponse() => new AddToQueueResponse();
 
-    public override void CheckRights(Rights rights, Database database, ParameterCollection input) => rights.Require(Right.AppendTo, database.Table("queue"), (Guid)input["DestinationQueueId"]);
+    public override void CheckRights(Rights rights, Database database, ParameterCollection input)
+    {
+        var target = (EntityReference)input["Target"];
+        rights.RequirePlaceable(database.Table(target.LogicalName), target.Id);
+        rights.Require(Right.AppendTo, database.Table("queue"), (Guid)input["DestinationQueueId"]);
+    }
 
     public override void Execute(Operation operation)
     {

@@ -39,6 +39,13 @@ internal sealed class Rights(Database database, Guid userId, ILookup<string, Gra
         if (database.RowsOf(items).Find(itemId) is { } item) Require(right, database.Table("queue"), Queues.QueueOf(database, item) ?? Guid.Empty);
     }
 
+    /// <summary>Who places a row in a queue must be allowed to read it and to append it to something: else a queue would show rows to those who may not see them (U).</summary>
+    public void RequirePlaceable(TableSchema table, Guid rowId)
+    {
+        Require(Right.Read, table, rowId);
+        Require(Right.Append, table, rowId);
+    }
+
     /// <param name="parent">The row that decides about access to the new one; null where the new one has an owner of its own.</param>
     /// <exception cref="System.ServiceModel.FaultException">The user may not create such a row.</exception>
     public void RequireNew(TableSchema table, Lookup owner, Guid? parent)

@@ -17,6 +17,7 @@ internal static class RowRights
         var owner = OwnerIn(table, target) ?? new Lookup("systemuser", rights.UserId);
         var parent = PrivilegeNames.ParentOf(table.Name) is var (column, _) ? target.GetAttributeValue<EntityReference>(column)?.Id : null;
         rights.RequireNew(table, owner, parent);
+        if (table.Name == "queueitem" && target.GetAttributeValue<EntityReference>("objectid") is { } placed) rights.RequirePlaceable(database.Table(placed.LogicalName), placed.Id);
         foreach (var lookup in LookupsIn(database, table, target, before: null))
         {
             rights.RequireFor(Right.Append, table, owner);

@@ -62,7 +62,7 @@ public class ForbiddenTests
     }
 
     [Fact]
-    public void An_agency_reaches_no_lead_of_others_by_a_custom_api_a_call_or_a_save_either()
+    public void An_agency_reaches_no_lead_of_others_by_a_custom_api_a_call_a_save_or_its_own_queue_either()
     {
         var gil = _floor.As(RoleFloor.Gil);
         var lead = new EntityReference(LeadTable.LogicalName, _floor.NearMiss);
@@ -76,6 +76,9 @@ public class ForbiddenTests
         Assert.StartsWith("This lead does not exist, or you may not read it", TrialHandovers.Refused(() => _floor.Trial.Accept(_floor.Handed, RoleFloor.Gil)), StringComparison.Ordinal);
         Refused("prvWriteLead", () => gil.Update(new Entity(LeadTable.LogicalName, lead.Id) { [LeadTable.JobTitle] = "Buyer" }));
         Refused("prvAppendToLead", () => gil.Create(new Entity(PhoneCallTable.LogicalName) { [PhoneCallTable.RegardingObjectId] = lead }));
+        // Into the agency's own queue, where the agency would see it.
+        Refused("prvReadLead", () => gil.Execute(new AddToQueueRequest { Target = lead, DestinationQueueId = _floor.Trial[Names.AgencyQueue].Id }));
+        Refused("prvReadLead", () => gil.Create(new Entity(QueueItemTable.LogicalName) { [QueueItemTable.ObjectId] = lead, [QueueItemTable.QueueId] = _floor.Trial[Names.AgencyQueue] }));
         Refused("prvAppendToQueue", () => gil.Update(new Entity(QueueItemTable.LogicalName, _floor.ItemOf(lead.Id)) { [QueueItemTable.WorkerId] = _floor.Trial[RoleFloor.Gil] }));
     }
 
