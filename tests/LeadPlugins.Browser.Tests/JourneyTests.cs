@@ -26,9 +26,9 @@ public class JourneyTests(BrowserSession browser) : IClassFixture<BrowserSession
             await agent.Shows("lp_stage", "Handed to sales");
             await agent.Shows("lp_score", "50");
             await Expect(agent.Notice).ToHaveCountAsync(1);
+            await agent.Press("Release");
+            await Expect(agent.Command("Release")).ToHaveCountAsync(0);
         }
-        // Delivery waits for the agent, for a quarter of an hour at most; the sweep comes every quarter of an hour.
-        browser.Preview.Advance(TimeSpan.FromMinutes(31));
 
         await using var seller = await browser.As(Seller);
         await seller.Go("Handed to me");

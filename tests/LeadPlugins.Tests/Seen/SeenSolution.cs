@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using LeadPlugins.Solution;
 using LeadPlugins.Solution.Model;
 using LeadPlugins.Tests.Trial;
 
@@ -8,9 +7,7 @@ namespace LeadPlugins.Tests.Seen;
 /// <summary>What people see of the packed solution, by its English name.</summary>
 internal static class SeenSolution
 {
-    private static readonly Lazy<SolutionModel> Read = new(() => SolutionZip.Read(TrialSolution.Open()).Model);
-
-    public static SolutionModel Model => Read.Value;
+    public static SolutionModel Model => TrialSolution.Model;
 
     public static ViewModel View(string name) => Model.Views.Single(view => view.Names.In(1033) == name);
 

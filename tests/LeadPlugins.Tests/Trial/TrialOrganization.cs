@@ -32,7 +32,7 @@ internal sealed class TrialOrganization
     {
         var organization = LocalOrganization.Create(new LocalOrgOptions { StartUtc = start ?? Start, Switches = switches ?? new LocalOrgSwitches(), EnforcePrivileges = enforcePrivileges });
         beforeImport?.Invoke(organization);
-        organization.Import(TrialSolution.Open());
+        TrialSolution.ImportInto(organization);
         var trial = new TrialOrganization(organization);
         if (queuesForLeads) trial.Service.Execute(new UpdateEntityRequest { Entity = new EntityMetadata { LogicalName = LeadTable.LogicalName, IsValidForQueue = new BooleanManagedProperty(true) } });
         foreach (var queue in new[] { Names.PhoneQueue, Names.MailQueue, Names.AgencyQueue, Names.LastResort }) trial.Add(QueueTable.LogicalName, queue, new() { [QueueTable.Name] = queue });

@@ -13,7 +13,7 @@ export class Timeline {
     this.page = page;
     this.buttons = el("div", { class: "timeline-buttons", role: "group", "aria-label": say("newActivity") });
     this.slot = el("div", {}, el("p", { class: "soft" }, page.record.isNew ? say("afterSave") : ""));
-    this.element = el("section", { class: "timeline", "aria-label": label, "data-control": control.id }, this.buttons, this.slot);
+    this.element = el("div", { class: "timeline", role: "group", "aria-label": label, "data-control": control.id }, this.buttons, this.slot);
   }
 
   /** Shows what there is now. What the person may not read is said in its place. */
