@@ -11,7 +11,6 @@ public class AccessTests(BrowserSession browser) : IClassFixture<BrowserSession>
     private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] } };
 
     [BrowserTheory]
-    [InlineData(PreviewPage.English, 1440)]
     [InlineData(PreviewPage.German, 1440)]
     [InlineData(PreviewPage.English, 390)]
     public async Task Every_page_of_the_app_keeps_the_rules(int language, int width)
