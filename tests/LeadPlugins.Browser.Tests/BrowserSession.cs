@@ -11,7 +11,7 @@ public sealed class BrowserSession : IAsyncLifetime
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     // Milliseconds; a page answers within one second, but tests of other projects may run beside these.
-    private const float Patience = 15_000;
+    private const float Patience = 30_000;
 
     private IPlaywright? playwright;
     private IBrowser? browser;
